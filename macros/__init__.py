@@ -1,0 +1,39 @@
+"""What the pages in `docs/` may call, and what makes the generated ones."""
+
+from typing import Any, Protocol
+
+from .pages.bodies import Bodies
+
+
+class MacrosEnvironment(Protocol):
+    """The part of mkdocs-macros' environment that is used here; the plugin has no types."""
+
+    conf: Any
+    """The MkDocs configuration; `hooks.on_config` has put the catalog into it."""
+    page: Any
+    """The page that is being made."""
+
+    def macro(self, function: object) -> object:
+        """Makes a function callable from pages by its name."""
+
+
+def define_env(env: MacrosEnvironment) -> None:
+    """Registers the macros. mkdocs-macros calls this once a build."""
+    bodies = Bodies(env.conf["catalog"], env.conf["repo_url"] or "", lambda: str(env.page.url))
+    for macro in (
+        bodies.home_page,
+        bodies.latest_papers,
+        bodies.paper_page,
+        bodies.category_index,
+        bodies.category_page,
+        bodies.tag_index,
+        bodies.tag_page,
+        bodies.year_index,
+        bodies.year_page,
+        bodies.venue_index,
+        bodies.venue_page,
+        bodies.author_index,
+        bodies.author_page,
+        bodies.new_papers,
+    ):
+        env.macro(macro)

@@ -1,0 +1,1 @@
+"""`papers.yaml` read, checked and turned into a `Catalog`. Knows no output format."""

@@ -1,0 +1,43 @@
+"""Problems of a catalog, each with its place and its cure."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing wrong with a catalog. Sorts by file, then line."""
+
+    path: str
+    """The file as the reader knows it, such as `papers.yaml`."""
+    line: int
+    """Counted from 1; 0 where the problem is the whole file's."""
+    entry: str
+    """The paper's id, or `tags/rlhf` for a term of the vocabulary; empty outside any entry."""
+    field: str
+    """The field's name; empty where the problem is the whole entry's."""
+    message: str
+    """What is wrong and what would be right."""
+
+    def __str__(self) -> str:
+        """`papers.yaml:412: pad: arxiv: expected YYMM.NNNNN, got '2410.0407'`."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return ": ".join(filter(None, (place, self.entry, self.field, self.message)))
+
+
+class CatalogError(Exception):
+    """A catalog that cannot be used; its text is every problem, one a line, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(text: str, known: Collection[str]) -> str:
+    """`"; did you mean 'rlhf'?"` with the nearest of `known`, or nothing where none is near."""
+    nearest = get_close_matches(text, known, n=1, cutoff=0.6)
+    if not nearest:
+        folded = {name.casefold(): name for name in known}
+        nearest = [folded[text.casefold()]] if text.casefold() in folded else []
+    return f"; did you mean {nearest[0]!r}?" if nearest else ""

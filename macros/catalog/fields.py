@@ -1,0 +1,187 @@
+"""Types of the fields of an entry. Each parser takes text, and its docstring is the rule."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticKnownError
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Their names; `strftime` would follow the machine's locale."""
+
+SUMMARY_LENGTH = 240
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+T = TypeVar("T")
+
+
+def parse_text(value: str) -> str:
+    """Some printable characters on one line, with no space around them."""
+    if not value:
+        raise ValueError("is empty; give a value or leave the field out")
+    if value != value.strip():
+        raise ValueError("has space before or after it")
+    for char in value:
+        if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or char in _BIDI_CONTROLS:
+            raise ValueError(f"holds the control character U+{ord(char):04X}")
+    return value
+
+
+def parse_slug(value: str) -> str:
+    """Lower-case letters, digits and single hyphens; never `index`, which a folder's page has."""
+    parse_text(value)
+    if not _SLUG.fullmatch(value):
+        raise ValueError(f"expected lower-case letters, digits and hyphens, got {value!r}")
+    if value == "index":
+        raise ValueError("'index' is the address of a folder's own page; choose another")
+    return value
+
+
+def parse_summary(value: str) -> str:
+    """Plain text of at most 240 characters that ends as a sentence does."""
+    parse_text(value)
+    if len(value) > SUMMARY_LENGTH:
+        raise ValueError(f"has {len(value)} characters; at most {SUMMARY_LENGTH} are shown")
+    if not value.endswith((".", "!", "?")):
+        raise ValueError("ends without a period; write one sentence")
+    return value
+
+
+def parse_url(value: str) -> str:
+    """An http or https address with a host, without credentials, spaces or quotes."""
+    parse_text(value)
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+        _ = parts.port  # raises where the port is not a number
+    except ValueError:
+        parts, host = None, None
+    if (
+        parts is None
+        or parts.scheme not in {"http", "https"}
+        or not host
+        or re.search(r"[\s\"'<>\\^`{|}]", value)
+    ):
+        raise ValueError(f"expected an http or https address, got {value!r}")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError(f"holds credentials before {host!r}; leave them out")
+    return value
+
+
+def parse_day(value: str) -> date:
+    """A day as `YYYY-MM-DD`."""
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            raise ValueError
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"expected YYYY-MM-DD, got {value!r}") from None
+
+
+def parse_yes_or_no(value: str) -> bool:
+    """`yes` or `no`."""
+    if value not in {"yes", "no"}:
+        raise ValueError(f"expected yes or no, got {value!r}")
+    return value == "yes"
+
+
+def not_empty(values: tuple[T, ...]) -> tuple[T, ...]:
+    """A list that holds something."""
+    if not values:
+        raise ValueError("is an empty list; leave the field out or give a value")
+    return values
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Month:
+    """A month of a year. Sorts by time."""
+
+    year: int
+    month: int
+    """1 to 12."""
+
+    @classmethod
+    def parse(cls, value: str) -> "Month":
+        """A month as `YYYY-MM`."""
+        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+            raise ValueError(f"expected YYYY-MM, got {value!r}")
+        return cls(int(value[:4]), int(value[5:]))
+
+    def __str__(self) -> str:
+        """As in the catalog, `2024-10`."""
+        return f"{self.year:04}-{self.month:02}"
+
+    @property
+    def name(self) -> str:
+        """As in a sentence, `October 2024`."""
+        return f"{MONTHS[self.month - 1]} {self.year}"
+
+    @property
+    def short_name(self) -> str:
+        """As on a card, `Oct 2024`."""
+        return f"{MONTHS[self.month - 1][:3]} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where a paper was published: a series, in a year."""
+
+    name: str
+    """As in the catalog, `NeurIPS 2024 Datasets and Benchmarks`."""
+    series: str
+    """The name without its year, `NeurIPS Datasets and Benchmarks`."""
+    year: int | None
+    """`None` for a preprint server."""
+
+    @classmethod
+    def parse(cls, value: str) -> "Venue":
+        """The short name of a venue series with at most one year in it."""
+        parse_text(value)
+        years = _YEAR.findall(value)
+        if len(years) > 1:
+            raise ValueError(f"expected one year, got {' and '.join(years)}")
+        series = " ".join(_YEAR.sub(" ", value).split())
+        return cls(value, series, int(years[0]) if years else None)
+
+
+def _from_text(parse: Callable[[str], T]) -> BeforeValidator:
+    """A validator for a type that pydantic itself would not make from text in our way."""
+
+    def validate(value: object) -> T:
+        if not isinstance(value, str):
+            raise PydanticKnownError("string_type")
+        return parse(value)
+
+    return BeforeValidator(validate)
+
+
+Text = Annotated[str, AfterValidator(parse_text)]
+Slug = Annotated[str, AfterValidator(parse_slug)]
+Summary = Annotated[str, AfterValidator(parse_summary)]
+Url = Annotated[str, AfterValidator(parse_url)]
+Day = Annotated[date, _from_text(parse_day)]
+YesOrNo = Annotated[bool, _from_text(parse_yes_or_no)]
+MonthField = Annotated[Month, _from_text(Month.parse)]
+VenueField = Annotated[Venue, _from_text(Venue.parse)]
+Texts = Annotated[tuple[Text, ...], AfterValidator(not_empty)]
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(not_empty)]

@@ -1,0 +1,123 @@
+"""Identifiers of papers: their forms, and the addresses that follow from them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from .fields import Month
+
+_ARXIV = re.compile(
+    r"(?P<new>\d\d(0[1-9]|1[0-2])\.\d{4,5})|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A system of identifiers: the form of its identifiers, and where they lead."""
+
+    field: str
+    """The catalog's field that holds one."""
+    name: str
+    """As readers know it."""
+    is_valid: Callable[[str], bool]
+    expected: str
+    """The form, for an error message."""
+    address: str
+    """The paper's page, with `{}` for the identifier."""
+    pdf_address: str | None
+    """The paper's PDF, or `None` where no rule gives it."""
+    found_in: re.Pattern[str]
+    """Matches the addresses that carry such an identifier, which is group 1."""
+
+    def parse(self, value: str) -> str:
+        """The identifier unchanged. Raises: `ValueError` where it has not the scheme's form."""
+        if not self.is_valid(value):
+            raise ValueError(f"expected {self.expected}, got {value!r}")
+        return value
+
+    def url(self, identifier: str) -> str:
+        """The address of the paper's page."""
+        return self.address.format(quote(identifier, safe="/:;()"))
+
+    def pdf(self, identifier: str) -> str | None:
+        """The address of the paper's PDF, or `None`."""
+        return self.pdf_address and self.pdf_address.format(quote(identifier, safe="/:;()"))
+
+
+def _is_arxiv(value: str) -> bool:
+    """`2410.04070`, five digits since January 2015 and four before, or `cs.CL/0112017`.
+
+    Source: https://info.arxiv.org/help/arxiv_identifier.html
+    """
+    match = _ARXIV.fullmatch(value)
+    if match is None or match["new"] is None:
+        return match is not None
+    return len(value) == (10 if value[:4] >= "1501" else 9)
+
+
+def _form(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern)
+    return lambda value: compiled.fullmatch(value) is not None
+
+
+ACL = Scheme(
+    "acl",
+    "ACL Anthology",
+    _form(r"(19|20)\d\d\.[a-z0-9_]+-[a-z0-9]+\.\d+|[A-Z]\d\d-\d{4}"),
+    "an ACL Anthology id such as 2024.emnlp-main.671",
+    "https://aclanthology.org/{}/",
+    "https://aclanthology.org/{}.pdf",
+    re.compile(r"https?://(?:www\.)?aclanthology\.org/([^/?#]+?)/?(?:\.pdf)?(?:[?#].*)?"),
+)
+OPENREVIEW = Scheme(
+    "openreview",
+    "OpenReview",
+    _form(r"[A-Za-z0-9_-]{8,12}"),
+    "an OpenReview forum id such as NN6QHwgRrQ",
+    "https://openreview.net/forum?id={}",
+    "https://openreview.net/pdf?id={}",
+    re.compile(r"https?://(?:www\.)?openreview\.net/(?:forum|pdf)\?id=([^&#]+).*"),
+)
+DOI = Scheme(
+    "doi",
+    "DOI",
+    _form(r"10\.\d{4,9}/[^\s\"<>\\^`{|}]+"),
+    "a DOI such as 10.1038/s42256-024-00820-y",
+    "https://doi.org/{}",
+    None,
+    re.compile(r"https?://(?:dx\.)?doi\.org/(10\..+?)/?"),
+)
+ARXIV = Scheme(
+    "arxiv",
+    "arXiv",
+    _is_arxiv,
+    "YYMM.NNNNN",
+    "https://arxiv.org/abs/{}",
+    "https://arxiv.org/pdf/{}",
+    re.compile(
+        r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?"
+    ),
+)
+SCHEMES = (ACL, OPENREVIEW, DOI, ARXIV)
+"""In the order in which a paper's page is looked for: as published first, as a preprint last."""
+
+
+def find(url: str) -> tuple[Scheme, str] | None:
+    """The scheme and identifier that an address carries, or `None`."""
+    for scheme in SCHEMES:
+        if match := scheme.found_in.fullmatch(url):
+            return scheme, match[1]
+    return None
+
+
+def arxiv_month(identifier: str) -> Month:
+    """The month that a valid arXiv identifier states."""
+    digits = identifier.rpartition("/")[2]
+    year = int(digits[:2])
+    return Month((2000 if year < 91 else 1900) + year, int(digits[2:4]))
+
+
+def is_arxiv_doi(doi: str) -> bool:
+    """Whether arXiv itself registered the DOI; it then repeats the arXiv identifier."""
+    return doi.casefold().startswith("10.48550/arxiv.")

@@ -1,0 +1,103 @@
+"""`papers.yaml` -> `Catalog`: reads, checks everything, and reports all problems at once."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from . import document
+from .entries import Entry, read_entries
+from .errors import CatalogError, Problem, did_you_mean
+from .model import Category, Facet, Method, Paper, PaperType, Record, Series, Tag
+from .query import Catalog
+from .rules import RULES, WARNINGS
+
+SECTIONS: dict[str, type[Record]] = {
+    "categories": Category,
+    "types": PaperType,
+    "facets": Facet,
+    "tags": Tag,
+    "venues": Series,
+    "papers": Paper,
+}
+
+
+def load(path: Path) -> Catalog:
+    """The catalog in a file; read again only when the file or the day has changed.
+
+    Raises: `CatalogError` with every problem of the file.
+    """
+    try:
+        stat = path.stat()
+        return _load(path, (stat.st_mtime_ns, stat.st_size), date.today())
+    except OSError as error:
+        problem = Problem(path.name, 0, "", "", f"cannot be read: {error.strerror}")
+        raise CatalogError([problem]) from None
+
+
+@lru_cache(maxsize=1)
+def _load(path: Path, _stamp: tuple[int, int], today: date) -> Catalog:
+    return read(path.read_bytes(), path.name, today)
+
+
+def read(data: bytes, name: str, today: date) -> Catalog:
+    """The catalog in the bytes of a YAML file that problems call `name`.
+
+    Raises: `CatalogError` with every problem, and nothing but it whatever the bytes are.
+    """
+    problems: list[Problem] = []
+
+    def report(line: int, message: str) -> None:
+        problems.append(Problem(name, line, "", "", message))
+
+    text = document.decode(data, report)
+    root = document.parse(text, report) if text is not None else None
+    if root is None:
+        raise CatalogError(problems or [Problem(name, 0, "", "", "is empty")])
+
+    listing, outline_problems = read_entries(root, name, SECTIONS, today)
+    problems += outline_problems
+    records: dict[str, list[Any]] = {}
+    for section, model in SECTIONS.items():
+        records[section] = []
+        for entry in listing.sections[section]:
+            try:
+                records[section].append(model.model_validate(entry.node.plain()))
+            except ValidationError as error:
+                problems += (_explain(entry, model, details) for details in error.errors())
+    for rule in RULES:
+        problems += rule(listing)
+    if problems:
+        raise CatalogError(problems)
+
+    warnings = tuple(sorted(problem for rule in WARNINGS for problem in rule(listing)))
+    lines = {entry.label: entry.node.line for entry in listing.papers}
+    return Catalog(**records, lines=lines, warnings=warnings)
+
+
+def _explain(entry: Entry, model: type[Record], details: ErrorDetails) -> Problem:
+    """A field's error in our words, on the line of the innermost value that has one."""
+    location = details["loc"]
+    field = ".".join(step for step in location if isinstance(step, str))
+    node = entry.node.innermost(location)
+    match details["type"]:
+        case "missing":
+            message = "is missing"
+        case "extra_forbidden":
+            record = Method if field.startswith("method.") else model
+            message = f"unknown field{did_you_mean(str(location[-1]), record.model_fields)}"
+        case "value_error":
+            message = str(details["ctx"]["error"])
+        case "string_type":
+            message = f"expected text, got {node.kind}"
+        case "tuple_type":
+            message = f"expected a list, got {node.kind}"
+        case "literal_error":
+            expected = details["ctx"]["expected"].replace("'", "")
+            message = f"expected {expected}, got {node.kind}"
+        case _:
+            message = f"expected fields of the form 'name: value', got {node.kind}"
+    return entry.problem(field, message, node.line)

@@ -1,0 +1,168 @@
+"""The catalog as a whole: everything in it, and the selections that pages and exports ask for."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from .errors import Problem
+from .model import Category, Facet, Paper, PaperType, Record, Series, Tag
+from .slugs import slug
+
+K = TypeVar("K")
+R = TypeVar("R", bound=Record)
+Papers = tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Everyone whose names have the same slug; the list cannot tell namesakes apart."""
+
+    slug: str
+    name: str
+    """The spelling that most papers have."""
+    papers: Papers
+    """Newest first."""
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """By last word of the name, then by the rest, as an index prints them."""
+        first, _, last = self.slug.rpartition("-")
+        return last, first
+
+
+class Catalog:
+    """The list. Papers come newest first everywhere; terms in the file's order."""
+
+    def __init__(
+        self,
+        *,
+        categories: Iterable[Category],
+        types: Iterable[PaperType],
+        facets: Iterable[Facet],
+        tags: Iterable[Tag],
+        venues: Iterable[Series],
+        papers: Iterable[Paper],
+        lines: Mapping[str, int],
+        warnings: tuple[Problem, ...] = (),
+    ) -> None:
+        self.categories = _by_id(categories)
+        self.types = _by_id(types)
+        self.facets = _by_id(facets)
+        self.tags = _by_id(tags)
+        self.series = {series.name: series for series in venues}
+        """Venues across their years, by the name that papers give."""
+        self.papers: Papers = newest_first(papers)
+        self.lines = lines
+        """Line of the file on which each paper begins, by id."""
+        self.warnings = warnings
+        """What a curator should look at."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Paper]:
+        """Every paper by its id."""
+        return {paper.id: paper for paper in self.papers}
+
+    @cached_property
+    def by_category(self) -> dict[str, Papers]:
+        """Papers of each category, by its id; also of those that hold none."""
+        return {**dict.fromkeys(self.categories, ()), **_group(self.papers, lambda p: p.categories)}
+
+    @cached_property
+    def by_type(self) -> dict[str, Papers]:
+        """Papers of each type, by its id."""
+        return {**dict.fromkeys(self.types, ()), **_group(self.papers, lambda p: (p.type,))}
+
+    @cached_property
+    def by_tag(self) -> dict[str, Papers]:
+        """Papers with each tag, by its id."""
+        return {**dict.fromkeys(self.tags, ()), **_group(self.papers, lambda p: p.tags)}
+
+    @cached_property
+    def by_series(self) -> dict[str, Papers]:
+        """Papers of each venue series, by its name."""
+        return {
+            **dict.fromkeys(self.series, ()),
+            **_group(self.papers, lambda p: (p.venue.series,)),
+        }
+
+    @cached_property
+    def by_year(self) -> dict[int, Papers]:
+        """Papers by the year of first publication, the latest year first."""
+        return by_year(self.papers)
+
+    @cached_property
+    def by_day_added(self) -> dict[str, Papers]:
+        """Papers by the day (`YYYY-MM-DD`) on which they joined the list, the latest first."""
+        days = _group(self.papers, lambda paper: (paper.added.isoformat(),))
+        return dict(sorted(days.items(), reverse=True))
+
+    @cached_property
+    def authors(self) -> tuple[Author, ...]:
+        """Everyone who wrote a paper of the list, in the order of an index."""
+        papers: defaultdict[str, dict[str, Paper]] = defaultdict(dict)
+        spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for paper in self.papers:
+            for name in paper.authors:
+                papers[slug(name)][paper.id] = paper
+                spellings[slug(name)][name] += 1
+        authors = (
+            Author(key, spellings[key].most_common(1)[0][0], tuple(written.values()))
+            for key, written in papers.items()
+        )
+        return tuple(sorted(authors, key=lambda author: author.sort_key))
+
+    @cached_property
+    def author_by_slug(self) -> dict[str, Author]:
+        """Everyone by the slug of their name."""
+        return {author.slug: author for author in self.authors}
+
+    def author(self, name: str) -> Author:
+        """The author with this name, as a paper of the list prints it."""
+        return self.author_by_slug[slug(name)]
+
+    def tags_of(self, facet: Facet) -> tuple[Tag, ...]:
+        """The terms of a facet."""
+        return tuple(tag for tag in self.tags.values() if tag.facet == facet.id)
+
+    def neighbors(self, paper: Paper) -> tuple[Paper | None, Paper | None]:
+        """The next newer and the next older paper of the paper's home category."""
+        papers, place = self.by_category[paper.home], self._places[paper.id]
+        newer = papers[place - 1] if place else None
+        older = papers[place + 1] if place + 1 < len(papers) else None
+        return newer, older
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each paper stands in its home category."""
+        return {
+            paper.id: place
+            for category, papers in self.by_category.items()
+            for place, paper in enumerate(papers)
+            if paper.home == category
+        }
+
+
+def newest_first(papers: Iterable[Paper]) -> Papers:
+    """By month of first publication, within a month by arXiv identifier; ties by id."""
+    ordered = sorted(papers, key=lambda paper: paper.id)
+    return tuple(sorted(ordered, key=lambda paper: (paper.date, paper.arxiv or ""), reverse=True))
+
+
+def by_year(papers: Iterable[Paper]) -> dict[int, Papers]:
+    """Papers by the year of first publication, the latest year first."""
+    years = _group(papers, lambda paper: (paper.date.year,))
+    return dict(sorted(years.items(), reverse=True))
+
+
+def _by_id(records: Iterable[R]) -> dict[str, R]:
+    return {record.id: record for record in records}
+
+
+def _group(papers: Iterable[Paper], keys: Callable[[Paper], Iterable[K]]) -> dict[K, Papers]:
+    groups: defaultdict[K, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        for key in keys(paper):
+            groups[key].append(paper)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,222 @@
+"""Rules that hold between fields, entries and sections of a catalog.
+
+They read the text as written, so that one bad field hides no other problem. Each rule's
+docstring says what must hold.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+
+from .entries import Entry, Listing
+from .errors import Problem, did_you_mean
+from .fields import Month, Venue, parse_day
+from .identifiers import ARXIV, SCHEMES, arxiv_month, find, is_arxiv_doi
+
+NEAR_TITLE = 0.93
+"""From this similarity on, two titles are probably one paper's."""
+
+Rule = Callable[[Listing], Iterator[Problem]]
+
+
+def ids_are_unique(listing: Listing) -> Iterator[Problem]:
+    """No two entries of a section have the same id, whatever its case."""
+    for entries in listing.sections.values():
+        yield from _unique(entries, "id", str.casefold)
+
+
+def references_are_known(listing: Listing) -> Iterator[Problem]:
+    """Categories, types, tags and facets are those of the vocabulary, each named once."""
+    for entry in listing.papers:
+        yield from _known(entry, "type", "type", listing.known("types"))
+        yield from _all_known(entry, "categories", "category", listing.known("categories"))
+        yield from _all_known(entry, "tags", "tag", listing.known("tags"))
+    for entry in listing.sections["tags"]:
+        yield from _known(entry, "facet", "facet", listing.known("facets"))
+
+
+def venues_are_known(listing: Listing) -> Iterator[Problem]:
+    """A venue is a known series and the year in which the paper was published there.
+
+    The year is not before that of first publication. A preprint server has no year.
+    """
+    yield from _unique(listing.sections["venues"], "name", str.casefold)
+    known = listing.known("venues", "name")
+    for entry in listing.papers:
+        venue = entry.parsed("venue", Venue.parse)
+        if venue is None:
+            continue
+        series = known.get(venue.series)
+        if series is None:
+            hint = did_you_mean(venue.series, known)
+            yield entry.problem("venue", f"unknown venue series {venue.series!r}{hint}")
+        elif series.text("kind") == "preprint" and venue.year:
+            yield entry.problem(
+                "venue", f"expected {venue.series!r} without a year, got {venue.name!r}"
+            )
+        elif series.text("kind") != "preprint" and not venue.year:
+            yield entry.problem(
+                "venue", f"expected a year as in '{venue.series} 2025', got {venue.name!r}"
+            )
+        first = entry.parsed("date", Month.parse)
+        if first and venue.year and venue.year < first.year:
+            message = f"{venue.name!r} is before the first publication in {first.name}"
+            yield entry.problem("venue", message)
+
+
+def identifiers_are_unique(listing: Listing) -> Iterator[Problem]:
+    """No two papers share an identifier."""
+    for scheme in SCHEMES:
+        fold = str.casefold if scheme.field == "doi" else str
+        yield from _unique(listing.papers, scheme.field, fold)
+
+
+def titles_are_unique(listing: Listing) -> Iterator[Problem]:
+    """No two papers share a title, whatever its case, accents and punctuation."""
+    yield from _unique(listing.papers, "title", fold_title)
+
+
+def dates_agree_with_arxiv(listing: Listing) -> Iterator[Problem]:
+    """`date` is the month in the arXiv identifier, or earlier in the year of the venue.
+
+    The exception is for a paper that its venue published before the preprint appeared.
+    """
+    for entry in listing.papers:
+        identifier = entry.parsed("arxiv", ARXIV.parse)
+        first = entry.parsed("date", Month.parse)
+        if identifier is None or first is None:
+            continue
+        stated = arxiv_month(identifier)
+        venue = entry.parsed("venue", Venue.parse)
+        published_first = venue is not None and first < stated and venue.year == first.year
+        if first != stated and not published_first:
+            message = f"expected {stated}, the month of arXiv {identifier}, got '{first}'"
+            yield entry.problem("date", message)
+
+
+def dates_are_past(listing: Listing) -> Iterator[Problem]:
+    """Nothing is first published, added or checked in the future."""
+    month = Month(listing.today.year, listing.today.month)
+    for entry in listing.papers:
+        first = entry.parsed("date", Month.parse)
+        if first and first > month:
+            yield entry.problem("date", f"{first} is in the future")
+        identifier = entry.parsed("arxiv", ARXIV.parse)
+        if identifier and arxiv_month(identifier) > month:
+            yield entry.problem("arxiv", f"{identifier!r} states a month in the future")
+        for field in ("added", "checked"):
+            day = entry.parsed(field, parse_day)
+            if day and day > listing.today:
+                yield entry.problem(field, f"{day} is in the future")
+
+
+def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
+    """What an identifier already says is not written again, nor contradicted, by `url` or `doi`."""
+    for entry in listing.papers:
+        doi = entry.text("doi")
+        if doi and is_arxiv_doi(doi):
+            yield entry.problem("doi", "repeats the arXiv identifier; leave it out")
+        url = entry.text("url")
+        found = find(url) if url else None
+        if not found:
+            continue
+        scheme, identifier = found
+        own = entry.text(scheme.field)
+        if own is None:
+            yield entry.problem("url", f"write it as {scheme.field}: {identifier!r}")
+        elif own.casefold() != identifier.casefold():
+            message = f"leads to {scheme.name} {identifier!r}, but the paper's own is {own!r}"
+            yield entry.problem("url", message)
+        else:
+            yield entry.problem("url", f"follows from {scheme.field}; leave it out")
+
+
+def near_titles(listing: Listing) -> Iterator[Problem]:
+    """A warning for each title that is nearly that of an earlier paper.
+
+    Only titles that share a run of ten characters which few others have are compared: two titles
+    of 93 % similarity nearly always do, and comparing all would take quadratic time.
+    """
+    run, few = 10, 12
+    titles = [
+        (entry, fold_title(title)) for entry in listing.papers if (title := entry.text("title"))
+    ]
+    sharing: defaultdict[str, list[int]] = defaultdict(list)
+    for index, (_, title) in enumerate(titles):
+        for start in range(max(1, len(title) - run + 1)):
+            sharing[title[start : start + run]].append(index)
+    pairs = {
+        (first, second)
+        for indices in sharing.values()
+        if len(indices) <= few
+        for position, second in enumerate(indices)
+        for first in indices[:position]
+        if first != second
+    }
+    for first, second in sorted(pairs):
+        (earlier, one), (entry, other) = titles[first], titles[second]
+        if one != other and _similarity(one, other) >= NEAR_TITLE:
+            yield entry.problem("title", f"is nearly that of {earlier.label}; one paper or two?")
+
+
+RULES: tuple[Rule, ...] = (
+    ids_are_unique,
+    references_are_known,
+    venues_are_known,
+    identifiers_are_unique,
+    titles_are_unique,
+    dates_agree_with_arxiv,
+    dates_are_past,
+    addresses_are_not_repeated,
+)
+"""Those whose problems make a catalog unusable."""
+
+WARNINGS: tuple[Rule, ...] = (near_titles,)
+"""Those whose problems a curator should look at."""
+
+
+def fold_title(title: str) -> str:
+    """The words of a title without case, accents and punctuation."""
+    plain = "".join(
+        char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char)
+    )
+    return " ".join(re.findall(r"\w+", plain.casefold()))
+
+
+def _similarity(one: str, other: str) -> float:
+    """From 0 to 1, as `difflib` has it; 0 early where the lengths alone rule likeness out."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < NEAR_TITLE:
+        return 0
+    return matcher.ratio()
+
+
+def _unique(entries: list[Entry], field: str, fold: Callable[[str], str]) -> Iterator[Problem]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        text = entry.text(field)
+        if not text:
+            continue
+        earlier = first.setdefault(fold(text), entry)
+        if earlier is not entry:
+            place = (earlier.child(field) or earlier.node).line
+            yield entry.problem(field, f"{text!r} is also that of {earlier.label}, line {place}")
+
+
+def _known(entry: Entry, field: str, noun: str, known: dict[str, Entry]) -> Iterator[Problem]:
+    text = entry.text(field)
+    if text and text not in known:
+        yield entry.problem(field, f"unknown {noun} {text!r}{did_you_mean(text, known)}")
+
+
+def _all_known(entry: Entry, field: str, noun: str, known: dict[str, Entry]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for line, text in entry.texts(field):
+        if text and text not in known:
+            message = f"unknown {noun} {text!r}{did_you_mean(text, known)}"
+            yield entry.problem(field, message, line)
+        if text in seen:
+            yield entry.problem(field, f"{noun} {text!r} is given twice", line)
+        seen.add(text)

@@ -1,0 +1,37 @@
+"""Names -> slugs for addresses."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from hashlib import sha256
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "þ": "th",
+    }
+)
+"""Those that Unicode does not take apart into a base letter and an accent."""
+
+
+@lru_cache(maxsize=65_536)
+def slug(name: str) -> str:
+    """The name in lower-case ASCII letters, digits and single hyphens; never empty or `index`.
+
+    A name with letters that have no ASCII form gets a slug from its hash, so that two such names
+    stay apart.
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    words = re.findall(r"[a-z0-9]+", bare)
+    if not words or any(char.isalpha() and not char.isascii() for char in bare):
+        words.append("0" + sha256(name.casefold().encode()).hexdigest()[:7])
+    joined = "-".join(words)
+    return "index-page" if joined == "index" else joined
