@@ -1,0 +1,115 @@
+"""MkDocs events: the catalog comes in, generated pages go out.
+
+The catalog travels in the configuration, under `catalog`; that is all that hooks and macros
+have in common.
+"""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import material
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from macros.catalog.errors import CatalogError
+from macros.catalog.loader import load
+from macros.catalog.query import Catalog
+from macros.pages.plan import PlannedPage, plan
+
+log = logging.getLogger("mkdocs.hooks.catalog")
+
+
+@dataclass
+class _Server:
+    """What `mkdocs serve` needs to survive an error in the catalog."""
+
+    running: bool = False
+    last_good: Catalog | None = None
+
+
+_server = _Server()
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Notes whether a server is running."""
+    _server.running = command == "serve"
+
+
+@event_priority(100)  # before mkdocs-macros, whose define_env needs the catalog
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Loads the catalog. An error ends a build; a server goes on with the last good catalog."""
+    if not (config.use_directory_urls and config.site_url):
+        raise PluginError("mkdocs.yml: the site needs use_directory_urls and a site_url")
+    try:
+        catalog = load(Path(config.config_file_path).parent / "papers.yaml")
+    except CatalogError as error:
+        if not _server.running or _server.last_good is None:
+            raise PluginError(str(error)) from None
+        log.error("%s\nThe site stays as it was until the file is mended.", error)
+        catalog = _server.last_good
+    _server.last_good = catalog
+    for warning in catalog.warnings:
+        log.info("%s", warning)  # for the curator only: two alike titles may well be two papers
+    config["catalog"] = catalog
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Adds the generated pages, outside the nav, and leaves out what Material's script would need.
+
+    That script serves a search and a navigation that this site has not; without it, a page loads
+    no JavaScript but our own.
+    """
+    material_dir = Path(material.__file__).parent
+    for file in tuple(files):
+        from_material = file.abs_src_path and Path(file.abs_src_path).is_relative_to(material_dir)
+        if from_material and not _is_material_stylesheet(file):
+            files.remove(file)
+
+    taken = {file.dest_uri: file for file in files}
+    for page in plan(config["catalog"]):
+        file = File.generated(
+            config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        if other := taken.get(file.dest_uri):
+            raise PluginError(
+                f"docs/{other.src_uri} is in the way of the generated page {file.url}"
+            )
+        files.append(file)
+    config["plan"] = {page.src_uri: page for page in plan(config["catalog"])}
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Tells the theme the name of Material's stylesheet, which changes with its version."""
+    env.globals["material_stylesheet"] = next(
+        file.src_uri for file in files if _is_material_stylesheet(file)
+    )
+    return env
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Takes a generated page's finished HTML past Markdown, and gives the page its title.
+
+    Runs after mkdocs-macros, which would run a title as a template.
+    """
+    planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
+    if planned is None:
+        return markdown
+    page.meta.update(title=planned.title, description=planned.description, html=markdown)
+    return ""
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Puts back what `on_page_markdown` took away."""
+    return str(page.meta.pop("html", html))
+
+
+def _is_material_stylesheet(file: File) -> bool:
+    return file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")

@@ -1,0 +1,48 @@
+"""Where each thing has its page: addresses relative to the site's root, with a slash at the end."""
+
+from functools import singledispatch
+
+from ..catalog.model import Category, Paper, Series, Tag
+from ..catalog.query import Author
+
+
+@singledispatch
+def address(thing: object) -> str:
+    """The address of the page of a paper, term or person, such as `papers/pad/`."""
+    raise TypeError(f"no page for {thing!r}")
+
+
+@address.register
+def _(paper: Paper) -> str:
+    return f"papers/{paper.id}/"
+
+
+@address.register
+def _(category: Category) -> str:
+    return f"categories/{category.id}/"
+
+
+@address.register
+def _(tag: Tag) -> str:
+    return f"tags/{tag.id}/"
+
+
+@address.register
+def _(year: int) -> str:
+    return f"years/{year}/"
+
+
+@address.register
+def _(series: Series) -> str:
+    return f"venues/{series.id}/"
+
+
+@address.register
+def _(author: Author) -> str:
+    return f"authors/{author.slug}/"
+
+
+def to_root(page: str) -> str:
+    """The relative way from a page to the site's root: `papers/pad/` -> `../../`, `` -> `./`."""
+    depth = len([step for step in page.split("/") if step not in {"", "."}])
+    return "../" * depth or "./"

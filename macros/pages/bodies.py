@@ -1,0 +1,157 @@
+"""The macros: each returns the HTML of a page, or of the part that a page of `docs/` calls."""
+
+from collections.abc import Callable
+
+from ..catalog.query import Catalog, Papers
+from . import groups
+from .charts import papers_over_time
+from .groups import Group
+from .labels import KINDS
+from .render import Renderer
+
+LATEST = 50
+"""Papers on the page of all papers."""
+LATEST_ON_HOME = 6
+TAGS_ON_HOME = 18
+
+
+class Bodies:
+    """What pages may call. `here` gives the address of the page that is being made."""
+
+    def __init__(self, catalog: Catalog, repo_url: str, here: Callable[[], str]) -> None:
+        self._catalog = catalog
+        self._here = here
+        self._renderer = Renderer(catalog, repo_url)
+
+    def home_page(self) -> str:
+        """Counts, categories, papers over time, the newest papers and the most used tags."""
+        catalog = self._catalog
+        used = [tag for tag in catalog.tags.values() if catalog.by_tag[tag.id]]
+        used.sort(key=lambda tag: len(catalog.by_tag[tag.id]), reverse=True)
+        return self._render(
+            "home",
+            latest=catalog.papers[:LATEST_ON_HOME],
+            chart=papers_over_time(catalog.papers),
+            tags=used[:TAGS_ON_HOME],
+            checked=max((paper.checked for paper in catalog.papers), default=None),
+        )
+
+    def latest_papers(self) -> str:
+        """The newest papers as cards, and the ways to all others."""
+        return self._render("latest", latest=self._catalog.papers[:LATEST])
+
+    def paper_page(self, id: str) -> str:
+        """Everything known of a paper."""
+        catalog = self._catalog
+        paper = catalog.by_id[id]
+        newer, older = catalog.neighbors(paper)
+        tags = [catalog.tags[id] for id in paper.tags]
+        by_facet = (
+            (facet, [tag for tag in tags if tag.facet == facet.id])
+            for facet in catalog.facets.values()
+        )
+        return self._render(
+            "paper",
+            paper=paper,
+            home=catalog.categories[paper.home],
+            series=catalog.series[paper.venue.series],
+            authors=[catalog.author(name) for name in paper.authors],
+            facets=[(facet, tags) for facet, tags in by_facet if tags],
+            newer=newer,
+            older=older,
+        )
+
+    def category_index(self) -> str:
+        """The list's sections with counts."""
+        return self._render("category_index")
+
+    def category_page(self, id: str) -> str:
+        """A section of the list, by year."""
+        category, papers = self._catalog.categories[id], self._catalog.by_category[id]
+        index = ("categories/", "Categories")
+        return self._listing(index, category.title, papers, groups.years, lead=category.description)
+
+    def tag_index(self) -> str:
+        """The tags of each facet with counts."""
+        facets = self._catalog.facets.values()
+        jumps = [(facet.id, facet.title, len(self._catalog.tags_of(facet))) for facet in facets]
+        return self._render("tag_index", jumps=jumps)
+
+    def tag_page(self, id: str) -> str:
+        """The papers with a tag, by year."""
+        tag, papers = self._catalog.tags[id], self._catalog.by_tag[id]
+        facet = self._catalog.facets[tag.facet].title
+        index = ("tags/", "Tags")
+        return self._listing(
+            index, tag.title, papers, groups.years, kind=facet, lead=tag.description
+        )
+
+    def year_index(self) -> str:
+        """The years with counts."""
+        most = max(map(len, self._catalog.by_year.values()), default=0)
+        return self._render("year_index", most=most)
+
+    def year_page(self, year: str) -> str:
+        """The papers first published in a year, by month."""
+        papers = self._catalog.by_year[int(year)]
+        lead = "By month of first publication: the arXiv month, where there is one."
+        return self._listing(
+            ("years/", "Years"), f"Papers of {year}", papers, groups.months, lead=lead
+        )
+
+    def venue_index(self) -> str:
+        """Where the papers were published, by kind, with counts."""
+        kinds = groups.kinds(self._catalog.series.values())
+        jumps = [(kind, KINDS[kind], len(series)) for kind, series in kinds.items()]
+        return self._render("venue_index", kinds=kinds, titles=KINDS, jumps=jumps)
+
+    def venue_page(self, id: str) -> str:
+        """The papers of a venue series, by the year of publication."""
+        series = next(each for each in self._catalog.series.values() if each.id == id)
+        papers = self._catalog.by_series[series.name]
+        lead = "" if series.full == series.name else f"{series.full}."
+        index = ("venues/", "Venues")
+        kind = series.kind.capitalize()
+        return self._listing(index, series.name, papers, groups.venue_years, kind=kind, lead=lead)
+
+    def author_index(self) -> str:
+        """Everyone who wrote a paper of the list, by last name."""
+        letters = groups.initials(self._catalog.authors)
+        jumps = [(each.id, each.title, len(each.authors)) for each in letters]
+        return self._render("author_index", letters=letters, jumps=jumps)
+
+    def author_page(self, slug: str) -> str:
+        """The papers of an author, by year."""
+        author = self._catalog.author_by_slug[slug]
+        index = ("authors/", "Authors")
+        return self._listing(index, author.name, author.papers, groups.years, kind="Author")
+
+    def new_papers(self) -> str:
+        """What joined the list, by day."""
+        return self._render("new")
+
+    def _listing(
+        self,
+        index: tuple[str, str],
+        title: str,
+        papers: Papers,
+        divide: Callable[[Papers], tuple[Group, ...]],
+        *,
+        kind: str = "",
+        lead: str = "",
+    ) -> str:
+        """A list page: `index` is the address and title of the page above it."""
+        parts = divide(papers)
+        return self._render(
+            "listing",
+            index=index,
+            title=title,
+            kind=kind,
+            lead=lead,
+            total=len(papers),
+            groups=parts,
+            jumps=[(part.id, part.title, len(part.papers)) for part in parts],
+        )
+
+    def _render(self, template: str, **values: object) -> str:
+        return self._renderer.render(template, self._here(), **values)

@@ -1,0 +1,64 @@
+"""How facts are worded on pages."""
+
+from collections.abc import Sized
+from datetime import date
+
+from ..catalog.fields import MONTHS
+from ..catalog.model import Method, Paper
+
+BYLINE_AUTHORS = 4
+"""Authors whom a card names before "et al."."""
+
+KINDS = {
+    "conference": "Conferences",
+    "journal": "Journals",
+    "workshop": "Workshops",
+    "preprint": "Preprint servers",
+}
+"""Headings for the kinds of venue series."""
+
+
+def thousands(value: int) -> str:
+    """`1,234`."""
+    return f"{value:,}"
+
+
+def count(papers: Sized) -> str:
+    """`1 paper`, `12 papers`, `1,200 papers`."""
+    return "1 paper" if len(papers) == 1 else f"{len(papers):,} papers"
+
+
+def day(value: date) -> str:
+    """`November 23, 2026`."""
+    return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
+
+
+def byline(paper: Paper) -> str:
+    """The first four authors, and `et al.` where there are more."""
+    named = ", ".join(paper.authors[:BYLINE_AUTHORS])
+    return f"{named} et al." if len(paper.authors) > BYLINE_AUTHORS else named
+
+
+def links(paper: Paper) -> list[tuple[str, str]]:
+    """Names and addresses of what a reader may open, in the order of a card."""
+    found = (
+        ("Paper", paper.address),
+        ("PDF", paper.pdf),
+        ("Code", paper.code),
+        ("Data", paper.data),
+        ("Project", paper.project),
+    )
+    return [(name, url) for name, url in found if url]
+
+
+def method_rows(method: Method) -> list[tuple[str, str]]:
+    """What is known of a method, as names and texts."""
+    unseen = {True: "yes", False: "no", None: None}[method.unseen_users]
+    found = (
+        ("Training", method.training),
+        ("Told about the user", method.user_input),
+        ("Base models", ", ".join(method.base_models or ())),
+        ("Evaluated on", ", ".join(method.evaluated_on or ())),
+        ("Unseen users", unseen),
+    )
+    return [(name, text) for name, text in found if text]

@@ -1,0 +1,43 @@
+"""The Jinja environment that turns domain objects into HTML. Nothing else here knows Jinja."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..catalog.query import Catalog
+from . import labels
+from .addresses import address, to_root
+from .plan import has_page
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Fills templates with what every one of them needs: the catalog, and links."""
+
+    def __init__(self, catalog: Catalog, repo_url: str) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        for label in (
+            labels.byline,
+            labels.count,
+            labels.day,
+            labels.links,
+            labels.method_rows,
+            labels.thousands,
+        ):
+            self._environment.filters[label.__name__] = label
+        self._environment.tests["with_page"] = has_page
+        self._environment.globals.update(
+            catalog=catalog, repo_url=repo_url.rstrip("/"), address=address
+        )
+
+    def render(self, template: str, page: str, **values: object) -> str:
+        """The HTML of `templates/{template}.html.jinja` as part of the page at an address."""
+        root = to_root(page)
+        return self._environment.get_template(f"{template}.html.jinja").render(root=root, **values)
