@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Literal
 
 import material
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -68,12 +67,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """
     material_dir = Path(material.__file__).parent
     for file in tuple(files):
-        from_material = file.abs_src_path and Path(file.abs_src_path).is_relative_to(material_dir)
-        if from_material and not _is_material_stylesheet(file):
+        if not (file.abs_src_path and Path(file.abs_src_path).is_relative_to(material_dir)):
+            continue
+        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
+            config["material_stylesheet"] = file.src_uri  # its name changes with its version
+        else:
             files.remove(file)
 
     taken = {file.dest_uri: file for file in files}
-    for page in plan(config["catalog"]):
+    pages = plan(config["catalog"])
+    for page in pages:
         file = File.generated(
             config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
         )
@@ -82,16 +85,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
                 f"docs/{other.src_uri} is in the way of the generated page {file.url}"
             )
         files.append(file)
-    config["plan"] = {page.src_uri: page for page in plan(config["catalog"])}
+    config["plan"] = {page.src_uri: page for page in pages}
     return files
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Tells the theme the name of Material's stylesheet, which changes with its version."""
-    env.globals["material_stylesheet"] = next(
-        file.src_uri for file in files if _is_material_stylesheet(file)
-    )
-    return env
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -109,7 +104,3 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts back what `on_page_markdown` took away."""
     return str(page.meta.pop("html", html))
-
-
-def _is_material_stylesheet(file: File) -> bool:
-    return file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")

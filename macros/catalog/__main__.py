@@ -17,7 +17,8 @@ def main(arguments: list[str]) -> int:
         return 1
     for warning in catalog.warnings:
         print(f"warning: {warning}")
-    print(f"{len(catalog.papers)} papers, no problems")
+    count = len(catalog.papers)
+    print(f"{count} paper{'' if count == 1 else 's'}, no problems")
     return 0
 
 

@@ -90,7 +90,7 @@ def parse(text: str, report: Report) -> Node | None:
         report(mark.line + 1 if mark else 0, f"is not YAML: {detail}")
         return None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+        line = text.encode().count(b"\n", 0, error.position) + 1  # the position counts bytes
         report(line, f"is not YAML: {error.reason}")
         return None
     return builder.root
@@ -144,7 +144,8 @@ class _Builder:
         if event.anchor:
             self._report(line, f"anchor &{event.anchor} is not allowed; write the value out")
         if event.tag:
-            self._report(line, f"tag {event.tag} is not allowed; every value is text")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(line, f"tag {tag} is not allowed; every value is text")
 
     def _add(self, node: Node, *, key_allowed: bool = True) -> None:
         """Places a finished scalar, or a collection that just began, into what encloses it."""

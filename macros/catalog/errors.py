@@ -21,9 +21,13 @@ class Problem:
     """What is wrong and what would be right."""
 
     def __str__(self) -> str:
-        """`papers.yaml:412: pad: arxiv: expected YYMM.NNNNN, got '2410.0407'`."""
+        """`papers.yaml:412: pad: arxiv: expected YYMM.NNNNN, got '2410.0407'`.
+
+        One line, whatever a key or an id of the file holds.
+        """
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return ": ".join(filter(None, (place, self.entry, self.field, self.message)))
+        line = ": ".join(filter(None, (place, self.entry, self.field, self.message)))
+        return "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
 
 
 class CatalogError(Exception):

@@ -27,31 +27,39 @@ MONTHS = (
 )
 """Their names; `strftime` would follow the machine's locale."""
 
+TEXT_LENGTH = 500
+SLUG_LENGTH = 100
 SUMMARY_LENGTH = 240
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NOT_IN_XML = frozenset("\ufffe\uffff")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 T = TypeVar("T")
 
 
 def parse_text(value: str) -> str:
-    """Some printable characters on one line, with no space around them."""
+    """At most 500 printable characters on one line, with no space around them."""
     if not value:
         raise ValueError("is empty; give a value or leave the field out")
     if value != value.strip():
         raise ValueError("has space before or after it")
+    if len(value) > TEXT_LENGTH:
+        raise ValueError(f"has {len(value):,} characters; at most {TEXT_LENGTH} make sense here")
     for char in value:
-        if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or char in _BIDI_CONTROLS:
+        is_control = unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}
+        if is_control or char in _BIDI_CONTROLS or char in _NOT_IN_XML:
             raise ValueError(f"holds the control character U+{ord(char):04X}")
     return value
 
 
 def parse_slug(value: str) -> str:
-    """Lower-case letters, digits and single hyphens; never `index`, which a folder's page has."""
+    """At most 100 lower-case letters, digits and single hyphens; never `index`, a folder's page."""
     parse_text(value)
     if not _SLUG.fullmatch(value):
         raise ValueError(f"expected lower-case letters, digits and hyphens, got {value!r}")
+    if len(value) > SLUG_LENGTH:
+        raise ValueError(f"has {len(value)} characters; an address has at most {SLUG_LENGTH}")
     if value == "index":
         raise ValueError("'index' is the address of a folder's own page; choose another")
     return value
@@ -123,7 +131,7 @@ class Month:
     @classmethod
     def parse(cls, value: str) -> "Month":
         """A month as `YYYY-MM`."""
-        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+        if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", value):
             raise ValueError(f"expected YYYY-MM, got {value!r}")
         return cls(int(value[:4]), int(value[5:]))
 

@@ -28,11 +28,11 @@ class Scheme:
     pdf_address: str | None
     """The paper's PDF, or `None` where no rule gives it."""
     found_in: re.Pattern[str]
-    """Matches the addresses that carry such an identifier, which is group 1."""
+    """Matches the addresses that carry such an identifier, which is the group that matched."""
 
     def parse(self, value: str) -> str:
         """The identifier unchanged. Raises: `ValueError` where it has not the scheme's form."""
-        if not self.is_valid(value):
+        if not (value.isascii() and value.isprintable() and self.is_valid(value)):
             raise ValueError(f"expected {self.expected}, got {value!r}")
         return value
 
@@ -61,6 +61,10 @@ def _form(pattern: str) -> Callable[[str], bool]:
     return lambda value: compiled.fullmatch(value) is not None
 
 
+def _page(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"https?://(?:{pattern})", re.IGNORECASE)
+
+
 ACL = Scheme(
     "acl",
     "ACL Anthology",
@@ -68,7 +72,7 @@ ACL = Scheme(
     "an ACL Anthology id such as 2024.emnlp-main.671",
     "https://aclanthology.org/{}/",
     "https://aclanthology.org/{}.pdf",
-    re.compile(r"https?://(?:www\.)?aclanthology\.org/([^/?#]+?)/?(?:\.pdf)?(?:[?#].*)?"),
+    _page(r"(?:www\.)?aclanthology\.org/([^/?#]+?)/?(?:\.pdf)?(?:[?#].*)?"),
 )
 OPENREVIEW = Scheme(
     "openreview",
@@ -77,7 +81,7 @@ OPENREVIEW = Scheme(
     "an OpenReview forum id such as NN6QHwgRrQ",
     "https://openreview.net/forum?id={}",
     "https://openreview.net/pdf?id={}",
-    re.compile(r"https?://(?:www\.)?openreview\.net/(?:forum|pdf)\?id=([^&#]+).*"),
+    _page(r"(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:.*&)?id=([^&#]+).*"),
 )
 DOI = Scheme(
     "doi",
@@ -86,7 +90,7 @@ DOI = Scheme(
     "a DOI such as 10.1038/s42256-024-00820-y",
     "https://doi.org/{}",
     None,
-    re.compile(r"https?://(?:dx\.)?doi\.org/(10\..+?)/?"),
+    _page(r"(?:dx\.)?doi\.org/(10\..+?)/?"),
 )
 ARXIV = Scheme(
     "arxiv",
@@ -95,8 +99,9 @@ ARXIV = Scheme(
     "YYMM.NNNNN",
     "https://arxiv.org/abs/{}",
     "https://arxiv.org/pdf/{}",
-    re.compile(
-        r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?"
+    _page(
+        r"(?:(?:www|export)\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?"
+        r"|doi\.org/10\.48550/arxiv\.(.+?)/?"
     ),
 )
 SCHEMES = (ACL, OPENREVIEW, DOI, ARXIV)
@@ -104,10 +109,14 @@ SCHEMES = (ACL, OPENREVIEW, DOI, ARXIV)
 
 
 def find(url: str) -> tuple[Scheme, str] | None:
-    """The scheme and identifier that an address carries, or `None`."""
-    for scheme in SCHEMES:
+    """The scheme and identifier that an address carries, or `None`.
+
+    A DOI that arXiv itself registered is an arXiv identifier.
+    """
+    for scheme in reversed(SCHEMES):
         if match := scheme.found_in.fullmatch(url):
-            return scheme, match[1]
+            identifier = next(filter(None, match.groups()))
+            return (scheme, identifier) if scheme.is_valid(identifier) else None
     return None
 
 
@@ -115,9 +124,5 @@ def arxiv_month(identifier: str) -> Month:
     """The month that a valid arXiv identifier states."""
     digits = identifier.rpartition("/")[2]
     year = int(digits[:2])
-    return Month((2000 if year < 91 else 1900) + year, int(digits[2:4]))
-
-
-def is_arxiv_doi(doi: str) -> bool:
-    """Whether arXiv itself registered the DOI; it then repeats the arXiv identifier."""
-    return doi.casefold().startswith("10.48550/arxiv.")
+    century = 1900 if "/" in identifier and year >= 91 else 2000
+    return Month(century + year, int(digits[2:4]))

@@ -127,20 +127,23 @@ class Catalog:
         return tuple(tag for tag in self.tags.values() if tag.facet == facet.id)
 
     def neighbors(self, paper: Paper) -> tuple[Paper | None, Paper | None]:
-        """The next newer and the next older paper of the paper's home category."""
-        papers, place = self.by_category[paper.home], self._places[paper.id]
+        """The next newer and the next older paper with the same home."""
+        papers, place = self._by_home[paper.home], self._places[paper.id]
         newer = papers[place - 1] if place else None
         older = papers[place + 1] if place + 1 < len(papers) else None
         return newer, older
 
     @cached_property
+    def _by_home(self) -> dict[str, Papers]:
+        return _group(self.papers, lambda paper: (paper.home,))
+
+    @cached_property
     def _places(self) -> dict[str, int]:
-        """Where each paper stands in its home category."""
+        """Where each paper stands among those with its home."""
         return {
             paper.id: place
-            for category, papers in self.by_category.items()
+            for papers in self._by_home.values()
             for place, paper in enumerate(papers)
-            if paper.home == category
         }
 
 

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from .entries import Entry, Listing
 from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
-from .identifiers import ARXIV, SCHEMES, arxiv_month, find, is_arxiv_doi
+from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
 
 NEAR_TITLE = 0.93
 """From this similarity on, two titles are probably one paper's."""
@@ -116,21 +116,19 @@ def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
     """What an identifier already says is not written again, nor contradicted, by `url` or `doi`."""
     for entry in listing.papers:
         doi = entry.text("doi")
-        if doi and is_arxiv_doi(doi):
-            yield entry.problem("doi", "repeats the arXiv identifier; leave it out")
-        url = entry.text("url")
-        found = find(url) if url else None
-        if not found:
-            continue
-        scheme, identifier = found
-        own = entry.text(scheme.field)
-        if own is None:
-            yield entry.problem("url", f"write it as {scheme.field}: {identifier!r}")
-        elif own.casefold() != identifier.casefold():
-            message = f"leads to {scheme.name} {identifier!r}, but the paper's own is {own!r}"
-            yield entry.problem("url", message)
-        else:
-            yield entry.problem("url", f"follows from {scheme.field}; leave it out")
+        for field, url in (("url", entry.text("url")), ("doi", doi and DOI.url(doi))):
+            found = find(url) if url else None
+            if not found or found[0].field == field:
+                continue
+            scheme, identifier = found
+            own = entry.text(scheme.field)
+            if own is None:
+                message = f"write it as {scheme.field}: {identifier!r}"
+            elif own.casefold() == identifier.casefold():
+                message = f"follows from {scheme.field}; leave it out"
+            else:
+                message = f"leads to {scheme.name} {identifier!r}, but the paper's own is {own!r}"
+            yield entry.problem(field, message)
 
 
 def near_titles(listing: Listing) -> Iterator[Problem]:
@@ -157,7 +155,7 @@ def near_titles(listing: Listing) -> Iterator[Problem]:
     }
     for first, second in sorted(pairs):
         (earlier, one), (entry, other) = titles[first], titles[second]
-        if one != other and _similarity(one, other) >= NEAR_TITLE:
+        if _similarity(one, other) >= NEAR_TITLE:
             yield entry.problem("title", f"is nearly that of {earlier.label}; one paper or two?")
 
 

@@ -1,0 +1,74 @@
+"""Finds the Chromium or Chrome that the tests drive; as a program, installs one if need be.
+
+`python -m tests.browser.chromium`
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+)
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+CURE = (
+    "The tests need Chromium or Chrome. Install one, or set CHROME_PATH to its program:\n"
+    "  Debian, Ubuntu: sudo apt-get install chromium\n"
+    "  macOS:          brew install --cask chromium\n"
+    "  elsewhere:      .venv/bin/playwright install --with-deps chromium"
+)
+
+
+def find() -> str | None:
+    """The path of a browser: of `CHROME_PATH`, of a usual name, or of Playwright's own copy."""
+    if path := os.environ.get("CHROME_PATH"):
+        return shutil.which(path)
+    usual = next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+    return usual or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - starts slowly, rarely needed
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install() -> None:
+    """Tries to install a browser, as the machine allows."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        steps = [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
+    else:
+        playwright = Path(sys.executable).with_name("playwright")
+        steps = [[str(playwright), "install", "--with-deps", "chromium"]]
+    for step in steps:
+        print("$", *step, flush=True)
+        if subprocess.run(step, check=False).returncode:  # noqa: S603 - fixed commands
+            return
+
+
+def main() -> int:
+    """The exit code: 0 once there is a browser."""
+    if os.environ.get("CHROME_PATH") and not find():
+        print(f"CHROME_PATH names no program: {os.environ['CHROME_PATH']}", file=sys.stderr)
+        return 1
+    if not find():
+        install()
+    if not find():
+        print(CURE, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

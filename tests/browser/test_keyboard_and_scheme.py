@@ -1,0 +1,96 @@
+"""What a reader does with keys, and with the switch of the color scheme."""
+
+from playwright.sync_api import Page, expect
+
+from macros.catalog.query import Catalog
+from macros.pages.addresses import address
+from tests.browser.conftest import Visit
+
+LIGHT, DARK = "rgb(253, 252, 249)", "rgb(21, 24, 27)"
+
+
+def background(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_the_first_tab_reaches_a_link_past_the_header(visit: Visit) -> None:
+    page = visit.open("papers/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_focus_is_visible_on_links_and_buttons(visit: Visit) -> None:
+    page = visit.open("")
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style == "solid", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_switch_goes_from_system_to_light_to_dark_and_back(visit: Visit) -> None:
+    page = visit.open("", color_scheme="dark")
+    assert background(page) == DARK
+    for name, color in (("light", LIGHT), ("dark", DARK), ("system", DARK)):
+        page.get_by_role("button", name="Color scheme").click()
+        expect(page.get_by_role("button", name=f"Color scheme: {name}")).to_be_visible()
+        assert background(page) == color
+
+
+def test_the_choice_of_scheme_lasts_on_the_next_page(visit: Visit) -> None:
+    page = visit.open("", color_scheme="light")
+    button = page.get_by_role("button", name="Color scheme")
+    button.click()
+    button.click()
+    page.get_by_role("link", name="Categories", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("Categories")
+    assert background(page) == DARK
+
+
+def test_a_scheme_that_is_none_is_taken_as_the_system_s(visit: Visit) -> None:
+    page = visit.open("", color_scheme="light")
+    page.evaluate("localStorage.setItem('color-scheme', 'sepia')")
+    page.reload()
+    expect(page.get_by_role("button", name="Color scheme: system")).to_be_visible()
+    assert background(page) == LIGHT
+
+
+def test_the_switch_works_where_storage_is_blocked(visit: Visit) -> None:
+    page = visit.open("about/", color_scheme="light")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    )
+    page.reload()
+    page.get_by_role("button", name="Color scheme").click()
+    page.get_by_role("button", name="Color scheme").click()
+    assert background(page) == DARK
+
+
+def test_without_javascript_there_is_no_switch_and_the_system_s_scheme(visit: Visit) -> None:
+    page = visit.open("", color_scheme="dark", java_script_enabled=False)
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_a_jump_link_leads_to_its_heading_below_the_header(
+    visit: Visit, real_catalog: Catalog
+) -> None:
+    longest = max(real_catalog.by_category, key=lambda key: len(real_catalog.by_category[key]))
+    page = visit.open(f"categories/{longest}/", viewport={"width": 1280, "height": 800})
+    jump = page.get_by_role("navigation", name="Parts of this page").get_by_role("link").last
+    jump.click()
+    heading = page.locator(page.evaluate("location.hash"))
+    expect(heading).to_be_in_viewport()
+    top = page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top")
+    bottom = page.evaluate("document.querySelector('.site-head').getBoundingClientRect().bottom")
+    assert top >= bottom
+
+
+def test_print_shows_papers_without_controls(visit: Visit, real_catalog: Catalog) -> None:
+    page = visit.open(address(real_catalog.papers[0]))
+    page.emulate_media(media="print")
+    expect(page.locator(".site-nav")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    assert background(page) == "rgb(255, 255, 255)"

@@ -1,0 +1,105 @@
+"""What every page of the built site has, and what it must not have."""
+
+import gzip
+import re
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from macros.catalog.query import Catalog
+from macros.pages.addresses import address
+from macros.pages.labels import links
+from tests.conftest import PROJECT, BuiltSite
+
+
+def test_the_strict_build_warns_of_nothing(site: BuiltSite) -> None:
+    assert "WARNING" not in site.output
+    assert "ERROR" not in site.output
+
+
+def test_every_page_has_one_heading_a_title_and_a_description(site: BuiltSite) -> None:
+    titles = []
+    for page in site.pages:
+        tree = html.fromstring(site.read(page))
+        assert len(tree.xpath("//h1")) == 1, page
+        assert tree.xpath("//meta[@name='description']/@content")[0], page
+        titles += tree.xpath("//head/title/text()")
+    assert len(titles) == len(site.pages)
+    assert len(set(titles)) == len(titles)
+
+
+def test_headings_leave_no_level_out(site: BuiltSite) -> None:
+    for page in site.pages:
+        headings = html.fromstring(site.read(page)).xpath("//h1 | //h2 | //h3 | //h4")
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert levels[0] == 1, page
+        assert all(lower - upper <= 1 for upper, lower in pairwise(levels)), page
+
+
+def test_no_page_shows_template_source_or_front_matter(site: BuiltSite) -> None:
+    for page in site.pages:
+        text = str(html.fromstring(site.read(page)).xpath("string(//body)"))
+        assert not re.search(r"\{\{|\{%|\bdescription:|Macro (Rendering|Syntax) Error", text), page
+
+
+def test_pages_load_only_what_the_site_itself_has(site: BuiltSite) -> None:
+    loads = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src"
+    for page in site.pages:
+        foreign = [url for url in html.fromstring(site.read(page)).xpath(loads) if "//" in url]
+        assert foreign == [], page
+
+
+@pytest.mark.parametrize("part", ["title", "authors", "dates", "links", "tags", "method", "rest"])
+def test_a_paper_page_shows_everything_known(
+    site: BuiltSite, real_catalog: Catalog, part: str
+) -> None:
+    for paper in real_catalog.papers:
+        tree = html.fromstring(site.read(address(paper)))
+        text = " ".join(str(tree.xpath("string(//main)")).split())
+        hrefs = tree.xpath("//main//a/@href")
+        match part:
+            case "title":
+                assert tree.xpath("string(//h1)") == paper.title
+                assert paper.summary in text
+            case "authors":
+                names = tree.xpath("//ul[@id='authors']/li")
+                assert [name.text_content() for name in names] == list(paper.authors)
+            case "dates":
+                assert paper.date.name in text
+                assert paper.venue.name in text
+            case "links":
+                urls = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
+                assert {*urls, *(url for _, url in links(paper))} <= set(hrefs)
+            case "tags":
+                assert {f"../../{address(real_catalog.tags[id])}" for id in paper.tags} <= set(
+                    hrefs
+                )
+            case "method":
+                method = paper.method
+                assert (method is None) == (not tree.xpath("//table[@class='method']"))
+                if method:
+                    facts = [method.training, method.user_input, *(method.base_models or ())]
+                    assert all(fact in text for fact in filter(None, facts))
+            case _:
+                assert all(correction in text for correction in paper.corrections or ())
+                line = f"/papers.yaml#L{real_catalog.lines[paper.id]}"
+                assert any(href.endswith(line) for href in hrefs)
+
+
+def test_improve_this_entry_leads_to_the_entry(real_catalog: Catalog) -> None:
+    lines = (PROJECT / "papers.yaml").read_text(encoding="utf-8").splitlines()
+    for paper in real_catalog.papers:
+        assert lines[real_catalog.lines[paper.id] - 1] == f"  - id: {paper.id}"
+
+
+def test_a_paper_page_is_at_most_8_kb_and_the_home_page_60_kb_in_all(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    def size(page: str) -> int:
+        return len(gzip.compress(site.read(page).encode(), mtime=0))
+
+    assert max(size(address(paper)) for paper in real_catalog.papers) <= 8_000
+    assets = [path for path in (site.path / "assets").rglob("*") if path.is_file()]
+    home = size("") + sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in assets)
+    assert home <= 60_000

@@ -1,0 +1,175 @@
+"""Builds and a live server on made-up projects: what a curator sees when the catalog is broken."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import MADE_UP, PROJECT, build
+
+CONFIG = """\
+site_name: Toy papers
+site_url: http://toy.example/list/
+repo_url: https://toy.example/repository
+theme:
+  name: material
+  custom_dir: {project}/macros/pages/theme
+  favicon: mark.svg
+  font: false
+plugins:
+  - macros: {{module_name: macros, on_undefined: strict, on_error_fail: !ENV [CI, false]}}
+hooks: [{project}/macros/hooks.py]
+watch: [papers.yaml]
+nav: [Home: index.md]
+"""
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    """A project of its own around the made-up catalog, with this one's code."""
+    project = tmp_path / "toy"
+    (project / "docs").mkdir(parents=True)
+    (project / "macros").symlink_to(PROJECT / "macros")
+    (project / "docs" / "index.md").write_text("# Toy papers\n\n{{ home_page() }}\n")
+    (project / "docs" / "mark.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (project / "mkdocs.yml").write_text(CONFIG.format(project=PROJECT))
+    shutil.copy(MADE_UP, project / "papers.yaml")
+    return project
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_another_list_builds_with_its_own_catalog_and_name(toy: Path, tmp_path: Path) -> None:
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 0, built.stderr
+    home = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "<title>Toy papers</title>" in home
+    assert "A Crowd of Authors" in home
+    page = (tmp_path / "site" / "papers" / "crowd" / "index.html").read_text(encoding="utf-8")
+    assert "https://toy.example/repository/blob/HEAD/papers.yaml#L" in page
+
+
+def test_a_hostile_title_reaches_the_page_as_text(toy: Path, tmp_path: Path) -> None:
+    assert build(toy, tmp_path / "site").returncode == 0
+    page = (tmp_path / "site" / "papers" / "hostile" / "index.html").read_text(encoding="utf-8")
+    assert "<title>{{ 7 * 7 }} &lt;script&gt;" in page
+    assert "{{ config }} says &lt;/title&gt;" in page
+    assert "alert(" not in re.sub(r"&lt;script&gt;.*?&lt;/script&gt;", "", page)
+
+
+def test_an_empty_list_builds(toy: Path, tmp_path: Path) -> None:
+    text = (toy / "papers.yaml").read_text(encoding="utf-8")
+    (toy / "papers.yaml").write_text(text.partition("papers:\n")[0] + "papers: []\n")
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 0, built.stderr
+
+
+def test_a_broken_catalog_ends_the_build_with_all_its_problems(toy: Path, tmp_path: Path) -> None:
+    replace(toy / "papers.yaml", "tags: [late]", "tags: [lat]")
+    replace(toy / "papers.yaml", "venue: arXiv", "venue: arXive")
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 1
+    assert "papers.yaml:48: crowd: venue: unknown venue series 'arXive'" in built.stderr
+    assert "papers.yaml:52: crowd: tags: unknown tag 'lat'; did you mean 'late'?" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_page_of_docs_in_the_way_of_a_generated_one_ends_the_build(
+    toy: Path, tmp_path: Path
+) -> None:
+    (toy / "docs" / "papers").mkdir()
+    (toy / "docs" / "papers" / "crowd.md").write_text("# Mine\n")
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 1
+    message = "docs/papers/crowd.md is in the way of the generated page papers/crowd/"
+    assert message in built.stderr
+
+
+def test_a_macro_that_does_not_exist_ends_a_build_in_ci(toy: Path, tmp_path: Path) -> None:
+    (toy / "docs" / "index.md").write_text("# Toy papers\n\n{{ homepage() }}\n")
+    assert build(toy, tmp_path / "site", CI="true").returncode != 0
+    assert build(toy, tmp_path / "site").returncode != 0
+
+
+@dataclass
+class Server:
+    """A running `mkdocs serve`."""
+
+    process: "subprocess.Popen[str]"
+    address: str
+    log: Path
+
+    def get(self, page: str) -> str:
+        try:
+            with urlopen(f"{self.address}{page}", timeout=20) as answer:  # noqa: S310 - http
+                return str(answer.read().decode())
+        except (HTTPError, OSError):
+            return ""
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Until something holds; fails after 30 seconds, or when the server has ended."""
+        end = time.monotonic() + 30
+        while not until():
+            assert self.process.poll() is None, self.log.read_text()
+            assert time.monotonic() < end, self.log.read_text()
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def server(toy: Path, tmp_path: Path) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    log = tmp_path / "log"
+    with log.open("w") as output:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place],
+            cwd=toy,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(toy)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    server = Server(process, f"http://{place}/list/", log)
+    try:
+        server.wait(lambda: "Serving on" in log.read_text())
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def test_a_server_follows_edits_survives_errors_and_recovers(server: Server, toy: Path) -> None:
+    papers = toy / "papers.yaml"
+    assert server.address in server.log.read_text()
+    assert "<h1>A Crowd of Authors</h1>" in server.get("papers/crowd/")
+
+    replace(papers, "title: A Crowd of Authors", "title: A Multitude of Authors")
+    server.wait(lambda: "<h1>A Multitude of Authors</h1>" in server.get("papers/crowd/"))
+
+    replace(papers, "tags: [late]", "tags: [lat]")
+    problem = "papers.yaml:52: crowd: tags: unknown tag 'lat'; did you mean 'late'?"
+    server.wait(lambda: problem in server.log.read_text())
+    server.wait(lambda: "<h1>A Multitude of Authors</h1>" in server.get("papers/crowd/"))
+
+    papers.write_text("papers: [", encoding="utf-8")
+    server.wait(lambda: ": is not YAML: " in server.log.read_text())
+    assert "<h1>A Multitude of Authors</h1>" in server.get("papers/crowd/")
+
+    shutil.copy(MADE_UP, papers)
+    server.wait(lambda: "<h1>A Crowd of Authors</h1>" in server.get("papers/crowd/"))
