@@ -22,6 +22,7 @@ from macros.catalog.query import Catalog
 from macros.pages.plan import PlannedPage, plan
 
 log = logging.getLogger("mkdocs.hooks.catalog")
+logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
 
 
 @dataclass

@@ -4,19 +4,13 @@ They read the text as written, so that one bad field hides no other problem. Eac
 docstring says what must hold.
 """
 
-import re
-import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 
+from . import titles
 from .entries import Entry, Listing
 from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
-
-NEAR_TITLE = 0.93
-"""From this similarity on, two titles are probably one paper's."""
 
 Rule = Callable[[Listing], Iterator[Problem]]
 
@@ -75,7 +69,7 @@ def identifiers_are_unique(listing: Listing) -> Iterator[Problem]:
 
 def titles_are_unique(listing: Listing) -> Iterator[Problem]:
     """No two papers share a title, whatever its case, accents and punctuation."""
-    yield from _unique(listing.papers, "title", fold_title)
+    yield from _unique(listing.papers, "title", titles.fold)
 
 
 def dates_agree_with_arxiv(listing: Listing) -> Iterator[Problem]:
@@ -132,31 +126,12 @@ def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
 
 
 def near_titles(listing: Listing) -> Iterator[Problem]:
-    """A warning for each title that is nearly that of an earlier paper.
-
-    Only titles that share a run of ten characters which few others have are compared: two titles
-    of 93 % similarity nearly always do, and comparing all would take quadratic time.
-    """
-    run, few = 10, 12
-    titles = [
-        (entry, fold_title(title)) for entry in listing.papers if (title := entry.text("title"))
-    ]
-    sharing: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (_, title) in enumerate(titles):
-        for start in range(max(1, len(title) - run + 1)):
-            sharing[title[start : start + run]].append(index)
-    pairs = {
-        (first, second)
-        for indices in sharing.values()
-        if len(indices) <= few
-        for position, second in enumerate(indices)
-        for first in indices[:position]
-        if first != second
-    }
-    for first, second in sorted(pairs):
-        (earlier, one), (entry, other) = titles[first], titles[second]
-        if _similarity(one, other) >= NEAR_TITLE:
-            yield entry.problem("title", f"is nearly that of {earlier.label}; one paper or two?")
+    """A warning for each title that is nearly that of an earlier paper."""
+    titled = [entry for entry in listing.papers if entry.text("title")]
+    folded = [titles.fold(entry.text("title") or "") for entry in titled]
+    for first, second in titles.near_pairs(folded):
+        message = f"is nearly that of {titled[first].label}; one paper or two?"
+        yield titled[second].problem("title", message)
 
 
 RULES: tuple[Rule, ...] = (
@@ -173,22 +148,6 @@ RULES: tuple[Rule, ...] = (
 
 WARNINGS: tuple[Rule, ...] = (near_titles,)
 """Those whose problems a curator should look at."""
-
-
-def fold_title(title: str) -> str:
-    """The words of a title without case, accents and punctuation."""
-    plain = "".join(
-        char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char)
-    )
-    return " ".join(re.findall(r"\w+", plain.casefold()))
-
-
-def _similarity(one: str, other: str) -> float:
-    """From 0 to 1, as `difflib` has it; 0 early where the lengths alone rule likeness out."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < NEAR_TITLE:
-        return 0
-    return matcher.ratio()
 
 
 def _unique(entries: list[Entry], field: str, fold: Callable[[str], str]) -> Iterator[Problem]:

@@ -1,0 +1,89 @@
+"""What a build costs: `python -m tests.benchmarks.build [PAPERS ...]`, by default 400 1000 10000.
+
+Builds the site with the real catalog and with made-up ones, each in a process of its own. Prints
+CPU time and peak memory, and sets the growth against the smallest made-up site: 1.00 is linear.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.made_up import catalog
+
+PROJECT = Path(__file__).parents[2]
+SIZES = (400, 1_000, 10_000)
+HEADS = ("papers", "pages", "CPU s", "ms/page", "ms/paper", "peak MB", "bytes/page", "growth")
+ROW = "{:>8} {:>8} {:>8} {:>8} {:>9} {:>8} {:>11} {:>7}"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    papers: int
+    pages: int
+    seconds: float
+    """Of CPU, user and system, the start of MkDocs included."""
+    megabytes: float
+    """Of memory, at the peak."""
+    size: int
+    """Bytes of all pages."""
+
+    def row(self, smallest: "Cost") -> str:
+        """As a line of the table."""
+        growth = (self.seconds / self.papers) / (smallest.seconds / smallest.papers)
+        return ROW.format(
+            f"{self.papers:,}",
+            f"{self.pages:,}",
+            f"{self.seconds:.2f}",
+            f"{1000 * self.seconds / self.pages:.2f}",
+            f"{1000 * self.seconds / self.papers:.2f}",
+            f"{self.megabytes:.0f}",
+            f"{self.size // self.pages:,}",
+            f"{growth:.2f}",
+        )
+
+
+def measure(papers: str) -> Cost:
+    """The cost of building this project's site with the text of a catalog."""
+    with tempfile.TemporaryDirectory() as folder:
+        project, site = Path(folder, "project"), Path(folder, "site")
+        project.mkdir()
+        shutil.copy(PROJECT / "mkdocs.yml", project)
+        for part in ("docs", "macros"):
+            (project / part).symlink_to(PROJECT / part)
+        (project / "papers.yaml").write_text(papers, encoding="utf-8")
+        command = [sys.executable, "-m", "mkdocs", "-q", "build"]
+        command += ["-f", str(project / "mkdocs.yml"), "-d", str(site)]
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        pid = os.posix_spawn(sys.executable, command, environment)
+        _, status, usage = os.wait4(pid, 0)
+        if os.waitstatus_to_exitcode(status):
+            raise SystemExit("the build failed")
+        pages = list(site.rglob("index.html"))
+        return Cost(
+            papers=sum(page.parent.parent.name == "papers" for page in pages),
+            pages=len(pages),
+            seconds=usage.ru_utime + usage.ru_stime,
+            megabytes=usage.ru_maxrss / 1024,
+            size=sum(page.stat().st_size for page in pages),
+        )
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the table."""
+    print(ROW.format(*HEADS))
+    real = measure((PROJECT / "papers.yaml").read_text(encoding="utf-8"))
+    print(real.row(real), "the real catalog")
+    smallest = None
+    for size in map(int, arguments or SIZES):
+        cost = measure(catalog(size))
+        smallest = smallest or cost
+        print(cost.row(smallest))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

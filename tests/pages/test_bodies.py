@@ -1,0 +1,144 @@
+from lxml.html import HtmlElement
+
+from macros.catalog.query import Catalog
+from tests.pages.conftest import Draw
+
+
+def texts(tree: HtmlElement, path: str) -> list[str]:
+    return [" ".join(str(found.text_content()).split()) for found in tree.xpath(path)]
+
+
+def test_text_of_the_catalog_is_escaped(draw: Draw) -> None:
+    page = draw("paper_page", "hostile")
+    assert page.xpath("//script | //i | //b | //em") == []
+    assert texts(page, "//h1") == ["{{ 7 * 7 }} <script>alert('x')</script> & \"quotes\" {% raw %}"]
+    assert texts(page, "//ul[@class='corrections']/li") == ["The list said <i>otherwise</i>."]
+
+
+def test_links_lead_from_where_the_page_is(draw: Draw) -> None:
+    for here, root in (("", "./"), ("./", "./"), ("new/", "../"), ("papers/x/", "../../")):
+        hrefs = draw("latest_papers", here=here).xpath("//h2/a/@href")
+        assert hrefs[0] == f"{root}papers/hostile/"
+
+
+def test_a_card_names_four_authors_and_a_paper_s_page_all(draw: Draw) -> None:
+    byline = "Ana O'Brien, Cy Crowd01, Cy Crowd02, Cy Crowd03 et al."
+    assert byline in texts(draw("latest_papers"), "//p[@class='card-authors']")
+    assert len(draw("paper_page", "crowd").xpath("//ul[@id='authors']/li")) == 27
+
+
+def test_only_authors_with_two_papers_are_links_on_a_paper_s_page(draw: Draw) -> None:
+    links = draw("paper_page", "hostile").xpath("//ul[@id='authors']//a")
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("Ana O'Brien", "../../authors/ana-o-brien/"),
+        ("Zoë Straße", "../../authors/zoe-strasse/"),
+    ]
+
+
+def test_a_paper_s_links_are_those_that_it_has(draw: Draw) -> None:
+    def links(id: str) -> list[tuple[str, str]]:
+        found = draw("paper_page", id).xpath("//ul[@aria-label='Links']//a")
+        return [(str(link.text), link.get("href")) for link in found]
+
+    assert links("lone") == [("Paper", "https://example.org/alone")]
+    assert links("hostile") == [
+        ("Paper", "https://doi.org/10.1234/toy.(1)"),
+        ("PDF", "https://arxiv.org/pdf/2402.00001"),
+        ("Code", "https://example.org/a?b=1&c=2"),
+    ]
+    assert [name for name, _ in links("crowd")] == ["Paper", "PDF", "Data", "Project"]
+
+
+def test_a_paper_shows_both_of_its_dates(draw: Draw) -> None:
+    facts = texts(draw("paper_page", "hostile"), "//dl[1]/div")
+    assert facts[:2] == [
+        "First publicFebruary 2024",
+        "PublishedToyConf 2025 Proceedings of the Toy Conference",
+    ]
+    assert "Available fromarXiv" in texts(draw("paper_page", "crowd"), "//dl[1]/div")
+
+
+def test_method_facts_are_a_table_of_what_is_known(draw: Draw) -> None:
+    rows = texts(draw("paper_page", "crowd"), "//table//tr")
+    assert rows == [
+        "Trainingnone",
+        "Told about the usera list of names",
+        "Base modelsToy-1B, Toy-2B",
+        "Evaluated onToyBench",
+        "Unseen usersno",
+    ]
+    assert draw("paper_page", "lone").xpath("//table") == []
+
+
+def test_a_paper_leads_to_its_neighbors_and_to_its_line(draw: Draw, catalog: Catalog) -> None:
+    page = draw("paper_page", "crowd")
+    assert page.xpath("//a[@rel='prev']/@href") == ["../../papers/hostile/"]
+    assert page.xpath("//a[@rel='next']") == []
+    line = catalog.lines["crowd"]
+    source = f"https://example.org/repository/blob/HEAD/papers.yaml#L{line}"
+    assert page.xpath("//a[text()='Improve this entry']/@href") == [source]
+
+
+def test_a_list_page_divides_its_papers_by_year_with_counts_and_jumps(draw: Draw) -> None:
+    page = draw("category_page", "opinion")
+    assert texts(page, "//h1") == ["Opinions 2 papers"]
+    assert texts(page, "//h2") == ["2024 1 paper", "2022 1 paper"]
+    assert texts(page, "//nav[@class='jumps']//li") == ["2024 1", "2022 1"]
+    assert page.xpath("//nav[@class='jumps']//a/@href") == ["#y2024", "#y2022"]
+    assert page.xpath("//@data-paper") == ["crowd", "lone"]
+
+
+def test_a_list_page_without_papers_says_so(draw: Draw) -> None:
+    page = draw("tag_page", "unused")
+    assert texts(page, "//h1") == ["Unused 0 papers"]
+    assert texts(page, "//p[@class='empty']") == ["No papers yet."]
+
+
+def test_a_year_is_divided_by_month(draw: Draw) -> None:
+    assert texts(draw("year_page", "2024"), "//h2") == ["February 1 paper", "January 1 paper"]
+
+
+def test_a_venue_is_divided_by_the_year_of_publication(draw: Draw) -> None:
+    page = draw("venue_page", "toyconf")
+    assert texts(page, "//p[@class='kind']") == ["Conference"]
+    assert texts(page, "//h2") == ["2025 1 paper"]
+    assert texts(draw("venue_page", "arxiv"), "//h2") == ["2024 1 paper"]
+
+
+def test_the_tag_index_has_each_facet_s_tags_with_counts(draw: Draw) -> None:
+    page = draw("tag_index")
+    assert texts(page, "//h2") == ["Stage", "Theme"]
+    assert texts(page, "//ul[@class='terms']/li")[0] == "Early 2 papers At the start."
+
+
+def test_the_venue_index_has_each_kind_with_counts(draw: Draw) -> None:
+    assert texts(draw("venue_index"), "//h2") == ["Preprint servers", "Conferences", "Workshops"]
+
+
+def test_the_author_index_leads_to_pages_of_authors_or_to_their_only_paper(draw: Draw) -> None:
+    page = draw("author_index")
+    links = {str(a.text): a.get("href") for a in page.xpath("//ul[@class='people']//a")}
+    assert links["Ana O'Brien"] == "../../authors/ana-o-brien/"
+    assert links["王小明"] == "../../papers/lone/"
+    assert texts(page, "//h2") == ["#", "B", "C", "S"]
+
+
+def test_new_papers_are_divided_by_the_day_they_were_added(draw: Draw) -> None:
+    headings = texts(draw("new_papers"), "//h2")
+    assert headings == ["January 2, 2026 1 paper", "January 1, 2026 2 papers"]
+
+
+def test_the_home_page_counts_what_the_catalog_holds(draw: Draw) -> None:
+    page = draw("home_page")
+    assert texts(page, "//dl[@class='figures']/div") == [
+        "Papers3",
+        "Authors29",
+        "Venues3",
+        "Facts checkedFebruary 1, 2026",
+    ]
+    assert texts(page, "//li[@class='tile']/p[@class='count']") == [
+        "2 papers",
+        "2 papers",
+        "0 papers",
+    ]
+    assert texts(page, "//ul[contains(@class, 'tags-large')]/li")[0] == "Early 2"

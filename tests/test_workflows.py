@@ -1,0 +1,61 @@
+"""The workflows: pinned, with few rights, and nothing published after a failure."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import PROJECT
+
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(name: str) -> Any:
+    text = (PROJECT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - gives only text
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_its_full_hash(path: Any) -> None:
+    uses = re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8"))
+    assert uses
+    local = [use for use in uses if use.startswith("./")]
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", use) for use in uses if use not in local)
+
+
+def test_tests_run_on_every_push_and_pull_request() -> None:
+    test, publish = read("test"), read("publish")
+    assert set(test["on"]) == {"push", "pull_request", "workflow_call"}
+    assert test["on"]["push"] == {"branches-ignore": ["main"]}
+    assert publish["on"]["push"] == {"branches": ["main"]}
+    assert publish["jobs"]["test"]["uses"] == "./.github/workflows/test.yml"
+
+
+def test_only_the_job_that_deploys_may_write_and_it_comes_after_the_checks() -> None:
+    workflow = read("publish")
+    jobs = workflow["jobs"]
+    assert workflow["permissions"] == {}
+    assert jobs["build"]["needs"] == "test"
+    assert jobs["deploy"]["needs"] == "build"
+    writes = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
+    assert writes == {"deploy"}
+
+
+def test_a_fork_builds_for_its_own_address_and_repository() -> None:
+    steps = read("publish")["jobs"]["build"]["steps"]
+    build = next(step for step in steps if step.get("run") == "make site")
+    assert build["env"] == {
+        "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
+        "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
+    }
+
+
+def test_locked_dependencies_have_hashes_and_name_no_host() -> None:
+    for path in (PROJECT / "requirements").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        pins = re.findall(r"^\S+==\S+", text, re.MULTILINE)
+        assert pins
+        assert len(re.findall(r"\\\n    --hash=sha256:", text)) >= len(pins)
+        assert "://" not in text
+        assert "index-url" not in text
