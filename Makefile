@@ -5,8 +5,11 @@ BIN := .venv/bin
 
 # Material prints a notice about its successor on every run; mkdocs.yml pins what is used here.
 export NO_MKDOCS_2_WARNING := 1
-# Pages and feeds are dated by the last commit, so that the same commit gives the same bytes.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# The site is dated by the last commit, so that the same commit gives the same bytes.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git -c log.showSignature=false log -1 --format=%ct 2>/dev/null || echo 0)
+endif
+export SOURCE_DATE_EPOCH
 
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-hashes --no-header \
   --no-annotate --quiet
@@ -15,19 +18,19 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-
 .PHONY: help serve site check test lint browser lock bench clean
 
 help: ## List the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: .venv/site ## Serve the site with live reload, and print its address
-	@$(BIN)/mkdocs serve
+	@$(BIN)/python -m mkdocs serve
 
 site: .venv/site ## Build the site strictly into site/
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/python -m mkdocs build --strict
 
 check: .venv/site ## Check papers.yaml and print every problem
 	@$(BIN)/python -m macros.catalog
 
 test: lint browser ## Run every check, a real browser included
-	@$(BIN)/pytest
+	@$(BIN)/python -m pytest
 
 lint: .venv/test ## Check style and types
 	@$(BIN)/ruff check
@@ -42,23 +45,24 @@ bench: .venv/test ## Measure build cost at 400, 1,000 and 10,000 papers
 
 lock: .venv/test ## Write the locked dependencies anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv
-	@$(COMPILE) --group build --output-file requirements/site.txt
+	@$(COMPILE) --output-file requirements/site.txt
 	@$(COMPILE) --group test --constraints requirements/site.txt --output-file requirements/test.txt
 
 clean: ## Remove everything that the other commands made
 	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache
+	find macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Python 3.11 or newer is needed; name it with make PYTHON=...' >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Name another with make PYTHON=..." >&2; exit 1; }
 	@echo 'Setting up .venv'
+	@rm -rf .venv
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo 'On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
 
 # The stamp files .venv/site and .venv/test are newer than what was installed.
-.venv/site: requirements/site.txt pyproject.toml | .venv/bin/python
+.venv/site: requirements/site.txt | .venv/bin/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: requirements/test.txt .venv/site

@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except CatalogError as error:
         if not _server.running or _server.last_good is None:
             raise PluginError(str(error)) from None
-        log.error("%s\nThe site stays as it was until the file is mended.", error)
+        log.error("%s\nThe site stays as it was until the file is fixed.", error)
         catalog = _server.last_good
     _server.last_good = catalog
     for warning in catalog.warnings:
@@ -98,7 +98,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned is None:
         return markdown
-    page.meta.update(title=planned.title, description=planned.description, html=markdown)
+    page.meta.update(
+        title=planned.title,
+        description=planned.description,
+        template="catalog.html",
+        html=markdown,
+    )
     return ""
 
 

@@ -40,6 +40,13 @@ class BuiltSite:
         )
 
 
+def prose_pages() -> list[str]:
+    """Addresses of the pages that are written by hand, from the site's root."""
+    docs = PROJECT / "docs"
+    names = (path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md"))
+    return sorted("" if name == "index" else f"{name}/" for name in names)
+
+
 def build(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """A strict build of a project's folder into another, in a process of its own."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]

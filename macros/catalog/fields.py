@@ -30,8 +30,9 @@ MONTHS = (
 TEXT_LENGTH = 500
 SLUG_LENGTH = 100
 SUMMARY_LENGTH = 240
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_NOT_IN_XML = frozenset("\ufffe\uffff")
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_JOINERS = "\u200c\u200d"
+"""Invisible characters that some scripts and emoji are written with."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
@@ -47,9 +48,10 @@ def parse_text(value: str) -> str:
     if len(value) > TEXT_LENGTH:
         raise ValueError(f"has {len(value):,} characters; at most {TEXT_LENGTH} make sense here")
     for char in value:
-        is_control = unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}
-        if is_control or char in _BIDI_CONTROLS or char in _NOT_IN_XML:
+        if unicodedata.category(char) in _UNPRINTABLE and char not in _JOINERS:
             raise ValueError(f"holds the control character U+{ord(char):04X}")
+    if not unicodedata.is_normalized("NFC", value):
+        raise ValueError("holds letters apart from their accents; write it in Unicode's form NFC")
     return value
 
 

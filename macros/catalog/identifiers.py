@@ -81,7 +81,7 @@ OPENREVIEW = Scheme(
     "an OpenReview forum id such as NN6QHwgRrQ",
     "https://openreview.net/forum?id={}",
     "https://openreview.net/pdf?id={}",
-    _page(r"(?:www\.)?openreview\.net/(?:forum|pdf)\?(?:.*&)?id=([^&#]+).*"),
+    _page(r"(?:www\.)?openreview\.net/(?:forum|pdf|attachment)\?(?:.*&)?id=([^&#]+).*"),
 )
 DOI = Scheme(
     "doi",
@@ -90,7 +90,7 @@ DOI = Scheme(
     "a DOI such as 10.1038/s42256-024-00820-y",
     "https://doi.org/{}",
     None,
-    _page(r"(?:dx\.)?doi\.org/(10\..+?)/?"),
+    _page(r"(?:(?:dx|www)\.)?doi\.org/(10\.[^?#]+?)/?(?:[?#].*)?"),
 )
 ARXIV = Scheme(
     "arxiv",

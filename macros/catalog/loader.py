@@ -1,6 +1,6 @@
 """`papers.yaml` -> `Catalog`: reads, checks everything, and reports all problems at once."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,10 +32,15 @@ def load(path: Path) -> Catalog:
     """
     try:
         stat = path.stat()
-        return _load(path, (stat.st_mtime_ns, stat.st_size), date.today())
+        return _load(path, (stat.st_mtime_ns, stat.st_size), _today())
     except OSError as error:
         problem = Problem(path.name, 0, "", "", f"cannot be read: {error.strerror}")
         raise CatalogError([problem]) from None
+
+
+def _today() -> date:
+    """The latest date anywhere, so that an entry made today is in nobody's future."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +103,8 @@ def _explain(entry: Entry, model: type[Record], details: ErrorDetails) -> Proble
         case "literal_error":
             expected = details["ctx"]["expected"].replace("'", "")
             message = f"expected {expected}, got {node.kind}"
-        case _:
+        case "model_type":
             message = f"expected fields of the form 'name: value', got {node.kind}"
+        case _:
+            message = details["msg"]
     return entry.problem(field, message, node.line)

@@ -1,8 +1,8 @@
 """The records of a catalog, typed and frozen; one that breaks its fields' rules cannot exist."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from .fields import (
     Day,
@@ -82,6 +82,12 @@ class Method(BaseModel):
     unseen_users: YesOrNo | None = None
     """Whether it works for users who were not in the training data."""
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("is empty; leave the field out or give a fact")
+        return self
+
 
 class Paper(Record):
     """A paper of the list."""
@@ -131,6 +137,18 @@ class Paper(Record):
         if self.url:
             return self.url
         return next((scheme.url(identifier) for scheme, identifier in self.identifiers), None)
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Names and addresses of what a reader may open, in the order of a card."""
+        found = (
+            ("Paper", self.address),
+            ("PDF", self.pdf),
+            ("Code", self.code),
+            ("Data", self.data),
+            ("Project", self.project),
+        )
+        return tuple((name, url) for name, url in found if url)
 
     @property
     def pdf(self) -> str | None:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -28,8 +29,8 @@ class Author:
     @property
     def sort_key(self) -> tuple[str, str]:
         """By last word of the name, then by the rest, as an index prints them."""
-        first, _, last = self.slug.rpartition("-")
-        return last, first
+        first, _, last = self.name.rpartition(" ")
+        return slug(last), slug(first)
 
 
 class Catalog:
@@ -93,9 +94,9 @@ class Catalog:
         return by_year(self.papers)
 
     @cached_property
-    def by_day_added(self) -> dict[str, Papers]:
-        """Papers by the day (`YYYY-MM-DD`) on which they joined the list, the latest first."""
-        days = _group(self.papers, lambda paper: (paper.added.isoformat(),))
+    def by_day_added(self) -> dict[date, Papers]:
+        """Papers by the day on which they joined the list, the latest first."""
+        days = _group(self.papers, lambda paper: (paper.added,))
         return dict(sorted(days.items(), reverse=True))
 
     @cached_property

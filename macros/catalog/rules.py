@@ -12,6 +12,8 @@ from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
 
+COMFORTABLE = 5_000
+
 Rule = Callable[[Listing], Iterator[Problem]]
 
 
@@ -23,12 +25,14 @@ def ids_are_unique(listing: Listing) -> Iterator[Problem]:
 
 def references_are_known(listing: Listing) -> Iterator[Problem]:
     """Categories, types, tags and facets are those of the vocabulary, each named once."""
+    types, categories = listing.known("types"), listing.known("categories")
+    tags, facets = listing.known("tags"), listing.known("facets")
     for entry in listing.papers:
-        yield from _known(entry, "type", "type", listing.known("types"))
-        yield from _all_known(entry, "categories", "category", listing.known("categories"))
-        yield from _all_known(entry, "tags", "tag", listing.known("tags"))
+        yield from _known(entry, "type", "type", types)
+        yield from _all_known(entry, "categories", "category", categories)
+        yield from _all_known(entry, "tags", "tag", tags)
     for entry in listing.sections["tags"]:
-        yield from _known(entry, "facet", "facet", listing.known("facets"))
+        yield from _known(entry, "facet", "facet", facets)
 
 
 def venues_are_known(listing: Listing) -> Iterator[Problem]:
@@ -125,6 +129,39 @@ def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
             yield entry.problem(field, message)
 
 
+def papers_lead_somewhere(listing: Listing) -> Iterator[Problem]:
+    """A paper has an identifier or a `url`."""
+    fields = (*(scheme.field for scheme in SCHEMES), "url")
+    for entry in listing.papers:
+        if not any(entry.child(field) for field in fields):
+            yield entry.problem("", f"leads nowhere; give one of {', '.join(fields)}")
+
+
+def anthology_dois_agree(listing: Listing) -> Iterator[Problem]:
+    """A DOI of the ACL Anthology ends in the paper's id there, which is given too."""
+    prefix = "10.18653/v1/"
+    for entry in listing.papers:
+        doi, own = (entry.text("doi") or "").casefold(), (entry.text("acl") or "").casefold()
+        if doi.startswith(prefix) and doi.removeprefix(prefix) != own:
+            expected = doi.removeprefix(prefix)
+            yield entry.problem("acl", f"expected {expected!r}, as in the DOI, got {own!r}")
+
+
+def checks_follow_additions(listing: Listing) -> Iterator[Problem]:
+    """Facts are not last checked before the entry was added."""
+    for entry in listing.papers:
+        added, checked = entry.parsed("added", parse_day), entry.parsed("checked", parse_day)
+        if added and checked and checked < added:
+            yield entry.problem("checked", f"{checked} is before the entry was added, {added}")
+
+
+def list_is_searchable(listing: Listing) -> Iterator[Problem]:
+    """A warning where the search in the browser stops being quick."""
+    if len(listing.papers) > COMFORTABLE:
+        message = f"the list has {len(listing.papers):,} papers; search is quick to {COMFORTABLE:,}"
+        yield Problem(listing.papers[0].path, 0, "", "", message)
+
+
 def near_titles(listing: Listing) -> Iterator[Problem]:
     """A warning for each title that is nearly that of an earlier paper."""
     titled = [entry for entry in listing.papers if entry.text("title")]
@@ -143,10 +180,13 @@ RULES: tuple[Rule, ...] = (
     dates_agree_with_arxiv,
     dates_are_past,
     addresses_are_not_repeated,
+    anthology_dois_agree,
+    papers_lead_somewhere,
+    checks_follow_additions,
 )
 """Those whose problems make a catalog unusable."""
 
-WARNINGS: tuple[Rule, ...] = (near_titles,)
+WARNINGS: tuple[Rule, ...] = (near_titles, list_is_searchable)
 """Those whose problems a curator should look at."""
 
 

@@ -5,6 +5,9 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
+LENGTH = 80
+"""Of a slug at most, but for a hash at its end: file names have a limit."""
+
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -34,4 +37,6 @@ def slug(name: str) -> str:
     if not words or any(char.isalpha() and not char.isascii() for char in bare):
         words.append("0" + sha256(name.casefold().encode()).hexdigest()[:7])
     joined = "-".join(words)
+    if len(joined) > LENGTH:
+        joined = f"{joined[:LENGTH].rstrip('-')}-{sha256(name.casefold().encode()).hexdigest()[:8]}"
     return "index-page" if joined == "index" else joined

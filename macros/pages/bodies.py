@@ -33,12 +33,21 @@ class Bodies:
             latest=catalog.papers[:LATEST_ON_HOME],
             chart=papers_over_time(catalog.papers),
             tags=used[:TAGS_ON_HOME],
-            checked=max((paper.checked for paper in catalog.papers), default=None),
+            checked=min((paper.checked for paper in catalog.papers), default=None),
+            venues=sum(
+                bool(papers) and catalog.series[name].kind != "preprint"
+                for name, papers in catalog.by_series.items()
+            ),
         )
 
     def latest_papers(self) -> str:
         """The newest papers as cards, and the ways to all others."""
-        return self._render("latest", latest=self._catalog.papers[:LATEST])
+        return self._render(
+            "latest",
+            latest=self._catalog.papers[:LATEST],
+            kinds=groups.kinds(self._catalog.series.values()),
+            kind_titles=KINDS,
+        )
 
     def paper_page(self, id: str) -> str:
         """Everything known of a paper."""
@@ -74,7 +83,10 @@ class Bodies:
     def tag_index(self) -> str:
         """The tags of each facet with counts."""
         facets = self._catalog.facets.values()
-        jumps = [(facet.id, facet.title, len(self._catalog.tags_of(facet))) for facet in facets]
+        jumps = [
+            (f"facet-{facet.id}", facet.title, len(self._catalog.tags_of(facet)))
+            for facet in facets
+        ]
         return self._render("tag_index", jumps=jumps)
 
     def tag_page(self, id: str) -> str:
@@ -94,7 +106,7 @@ class Bodies:
     def year_page(self, year: str) -> str:
         """The papers first published in a year, by month."""
         papers = self._catalog.by_year[int(year)]
-        lead = "By month of first publication: the arXiv month, where there is one."
+        lead = "By month of first publication, usually the arXiv month."
         return self._listing(
             ("years/", "Years"), f"Papers of {year}", papers, groups.months, lead=lead
         )
@@ -103,7 +115,7 @@ class Bodies:
         """Where the papers were published, by kind, with counts."""
         kinds = groups.kinds(self._catalog.series.values())
         jumps = [(kind, KINDS[kind], len(series)) for kind, series in kinds.items()]
-        return self._render("venue_index", kinds=kinds, titles=KINDS, jumps=jumps)
+        return self._render("venue_index", kinds=kinds, kind_titles=KINDS, jumps=jumps)
 
     def venue_page(self, id: str) -> str:
         """The papers of a venue series, by the year of publication."""

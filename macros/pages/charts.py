@@ -37,6 +37,7 @@ class BarChart:
     ticks: tuple[Tick, ...]
     width: int
     height: int
+    bar_width: int
     peak: Bar
     """The quarter with the most papers, the latest of equals."""
 
@@ -63,4 +64,4 @@ def papers_over_time(papers: Papers) -> BarChart | None:
     )
     width = len(bars) * (BAR + GAP) - GAP
     peak = max(reversed(bars), key=lambda bar: bar.count)
-    return BarChart(tuple(bars), ticks, width, HEIGHT, peak)
+    return BarChart(tuple(bars), ticks, width, HEIGHT, BAR, peak)

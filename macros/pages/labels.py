@@ -34,21 +34,9 @@ def day(value: date) -> str:
 
 
 def byline(paper: Paper) -> str:
-    """The first four authors, and `et al.` where there are more."""
+    """The first four authors, and `et al.` (with a no-break space) where there are more."""
     named = ", ".join(paper.authors[:BYLINE_AUTHORS])
-    return f"{named} et al." if len(paper.authors) > BYLINE_AUTHORS else named
-
-
-def links(paper: Paper) -> list[tuple[str, str]]:
-    """Names and addresses of what a reader may open, in the order of a card."""
-    found = (
-        ("Paper", paper.address),
-        ("PDF", paper.pdf),
-        ("Code", paper.code),
-        ("Data", paper.data),
-        ("Project", paper.project),
-    )
-    return [(name, url) for name, url in found if url]
+    return f"{named} et\u00a0al." if len(paper.authors) > BYLINE_AUTHORS else named
 
 
 def method_rows(method: Method) -> list[tuple[str, str]]:
@@ -56,7 +44,7 @@ def method_rows(method: Method) -> list[tuple[str, str]]:
     unseen = {True: "yes", False: "no", None: None}[method.unseen_users]
     found = (
         ("Training", method.training),
-        ("Told about the user", method.user_input),
+        ("User input", method.user_input),
         ("Base models", ", ".join(method.base_models or ())),
         ("Evaluated on", ", ".join(method.evaluated_on or ())),
         ("Unseen users", unseen),

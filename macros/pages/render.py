@@ -27,7 +27,6 @@ class Renderer:
             labels.byline,
             labels.count,
             labels.day,
-            labels.links,
             labels.method_rows,
             labels.thousands,
         ):

@@ -45,16 +45,17 @@ def _playwrights_own() -> str | None:
 
 
 def install() -> None:
-    """Tries to install a browser, as the machine allows."""
+    """Tries to install a browser: with apt as root on Debian and Ubuntu, else with Playwright."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        steps = [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
-    else:
-        playwright = Path(sys.executable).with_name("playwright")
-        steps = [[str(playwright), "install", "--with-deps", "chromium"]]
-    for step in steps:
-        print("$", *step, flush=True)
-        if subprocess.run(step, check=False).returncode:  # noqa: S603 - fixed commands
-            return
+        _run("apt-get", "update", "-qq")
+        _run("apt-get", "install", "-y", "-qq", "chromium")
+    if not find():
+        _run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
+
+
+def _run(*command: str) -> None:
+    print("$", *command, flush=True)
+    subprocess.run(command, check=False)  # noqa: S603 - fixed commands; find() judges the outcome
 
 
 def main() -> int:

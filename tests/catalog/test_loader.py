@@ -58,9 +58,9 @@ def test_every_field_of_a_paper_is_read() -> None:
 
 
 def test_an_optional_field_that_is_left_out_is_none() -> None:
-    [paper] = read_catalog({"arxiv": None}).papers
+    [paper] = read_catalog({"arxiv": None, "url": "https://example.org/roots"}).papers
 
-    assert paper.arxiv is paper.doi is paper.openreview is paper.acl is paper.url is None
+    assert paper.arxiv is paper.doi is paper.openreview is paper.acl is None
     assert paper.code is paper.data is paper.project is None
     assert paper.method is None
     assert paper.corrections is None
@@ -499,13 +499,8 @@ def test_a_file_is_read_again_when_its_size_has_changed(file: Path) -> None:
 
 
 def test_a_file_is_read_again_on_another_day(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class LaterDay(date):
-        @classmethod
-        def today(cls) -> "LaterDay":
-            return cls(2100, 1, 1)
-
     before = load(file)
-    monkeypatch.setattr(loader, "date", LaterDay)
+    monkeypatch.setattr(loader, "_today", lambda: date(2100, 1, 1))
 
     assert load(file) is not before
 
@@ -534,3 +529,16 @@ def test_a_folder_is_a_catalog_error(tmp_path: Path) -> None:
         load(tmp_path / "papers.yaml")
 
     assert str(caught.value) == "papers.yaml: cannot be read: Is a directory"
+
+
+def test_a_method_without_a_fact_is_left_out() -> None:
+    assert problems({"method": "{}"}) == [
+        "papers.yaml:32: ash-2024-roots: method: is empty; leave the field out or give a fact"
+    ]
+
+
+def test_letters_apart_from_their_accents_are_refused() -> None:
+    assert problems({"title": '"Cafe\\u0301"'}) == [
+        "papers.yaml:21: ash-2024-roots: title: "
+        "holds letters apart from their accents; write it in Unicode's form NFC"
+    ]

@@ -59,7 +59,6 @@ def test_identifiers_are_ordered_from_publication_to_preprint() -> None:
             "https://openreview.net/pdf?id=abcDEF1234",
         ),
         ({"arxiv": None, "doi": "10.1000/roots"}, "https://doi.org/10.1000/roots", None),
-        ({"arxiv": None}, None, None),
         (
             {"url": "https://example.org/roots"},
             "https://example.org/roots",

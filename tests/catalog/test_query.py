@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 
@@ -10,7 +11,8 @@ from tests.builders import Fields, read_catalog
 def paper(id: str, month: str, number: int | None, **changes: str) -> Fields:
     """A paper with a title of its own; `number` makes the arXiv identifier of its month."""
     arxiv = None if number is None else f'"{month[2:4]}{month[5:]}.{number:05}"'
-    return {"id": id, "title": f"On {id * 5}", "date": month, "arxiv": arxiv, **changes}
+    url = f"https://example.org/{id}"
+    return {"id": id, "title": f"On {id * 5}", "date": month, "arxiv": arxiv, "url": url, **changes}
 
 
 def ids(papers: Iterable[Paper]) -> list[str]:
@@ -107,8 +109,8 @@ def test_papers_are_grouped_by_the_day_on_which_they_joined_the_latest_first(
     catalog: Catalog,
 ) -> None:
     assert [(day, ids(papers)) for day, papers in catalog.by_day_added.items()] == [
-        ("2025-03-01", ["b", "d"]),
-        ("2025-02-01", ["c", "a"]),
+        (date(2025, 3, 1), ["b", "d"]),
+        (date(2025, 2, 1), ["c", "a"]),
     ]
 
 

@@ -4,11 +4,6 @@ from macros.catalog.fields import SUMMARY_LENGTH
 from macros.catalog.query import Catalog
 
 
-def test_the_list_has_no_problems_and_no_warnings(real_catalog: Catalog) -> None:
-    assert real_catalog.papers
-    assert real_catalog.warnings == ()
-
-
 def test_every_paper_is_counted_once_in_each_grouping_by_one_value(real_catalog: Catalog) -> None:
     for groups in (
         real_catalog.by_year,
@@ -34,7 +29,7 @@ def test_every_author_of_a_paper_has_it_among_theirs(real_catalog: Catalog) -> N
 
 
 def test_every_summary_fits_its_card(real_catalog: Catalog) -> None:
-    assert max(len(paper.summary) for paper in real_catalog.papers) <= SUMMARY_LENGTH
+    assert all(len(paper.summary) <= SUMMARY_LENGTH for paper in real_catalog.papers)
 
 
 def test_every_paper_leads_somewhere(real_catalog: Catalog) -> None:

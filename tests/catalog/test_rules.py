@@ -1,5 +1,6 @@
 import pytest
 
+from macros.catalog import rules
 from tests.builders import (
     SECOND,
     VOCABULARY,
@@ -242,7 +243,8 @@ def test_two_venues_do_not_share_a_name() -> None:
 def test_a_date_is_the_month_of_arxiv_or_an_earlier_one_of_the_venue(
     date: str, arxiv: str | None, venue: str
 ) -> None:
-    assert problems({"date": date, "arxiv": arxiv, "venue": venue}) == []
+    fields = {"date": date, "arxiv": arxiv, "venue": venue, "url": "https://example.org/roots"}
+    assert problems(fields) == []
 
 
 @pytest.mark.parametrize(
@@ -275,9 +277,40 @@ def test_this_month_is_not_the_future() -> None:
 
 @pytest.mark.parametrize(("field", "line"), [("added", 30), ("checked", 31)])
 def test_nothing_is_added_or_checked_in_the_future(field: str, line: int) -> None:
-    assert problems({field: "2026-11-25"}) == []
-    assert problems({field: "2026-11-26"}) == [
-        f"papers.yaml:{line}: ash-2024-roots: {field}: 2026-11-26 is in the future"
+    days = {"added": "2025-03-01", "checked": "2027-01-01"}
+    assert problems({**days, field: "2026-11-25", "checked": "2026-11-25"}) == []
+    assert f"papers.yaml:{line}: ash-2024-roots: {field}: 2026-11-26 is in the future" in problems(
+        {**days, field: "2026-11-26"}
+    )
+
+
+def test_facts_are_not_checked_before_they_are_added() -> None:
+    assert problems({"added": "2025-03-03"}) == [
+        "papers.yaml:31: ash-2024-roots: checked: "
+        "2025-03-02 is before the entry was added, 2025-03-03"
+    ]
+
+
+def test_a_paper_leads_somewhere() -> None:
+    assert problems({"arxiv": None}) == [
+        "papers.yaml:20: ash-2024-roots: "
+        "leads nowhere; give one of acl, openreview, doi, arxiv, url"
+    ]
+
+
+def test_a_doi_of_the_acl_anthology_agrees_with_the_paper_s_id_there() -> None:
+    doi = "10.18653/v1/2024.ferns-main.1"
+    assert problems({"doi": doi, "acl": "2024.ferns-main.1"}) == []
+    assert problems({"doi": doi, "acl": "2024.ferns-main.2"}) == [
+        "papers.yaml:33: ash-2024-roots: acl: "
+        "expected '2024.ferns-main.1', as in the DOI, got '2024.ferns-main.2'"
+    ]
+
+
+def test_a_list_too_long_for_a_quick_search_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "COMFORTABLE", 0)
+    assert [str(warning) for warning in read_catalog().warnings] == [
+        "papers.yaml: the list has 1 papers; search is quick to 0"
     ]
 
 

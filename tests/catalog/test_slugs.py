@@ -41,3 +41,9 @@ def test_names_that_differ_only_in_other_letters_stay_apart() -> None:
 
 def test_no_slug_is_the_address_of_a_folder() -> None:
     assert slug("Index") == "index-page"
+
+
+def test_a_long_name_is_cut_and_stays_apart_from_others() -> None:
+    one, other = slug("a" * 300), slug("a" * 301)
+    assert len(one) == 80 + 1 + 8
+    assert one != other

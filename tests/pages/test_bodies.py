@@ -62,7 +62,7 @@ def test_method_facts_are_a_table_of_what_is_known(draw: Draw) -> None:
     rows = texts(draw("paper_page", "crowd"), "//table//tr")
     assert rows == [
         "Trainingnone",
-        "Told about the usera list of names",
+        "User inputa list of names",
         "Base modelsToy-1B, Toy-2B",
         "Evaluated onToyBench",
         "Unseen usersno",
@@ -74,16 +74,24 @@ def test_a_paper_leads_to_its_neighbors_and_to_its_line(draw: Draw, catalog: Cat
     page = draw("paper_page", "crowd")
     assert page.xpath("//a[@rel='prev']/@href") == ["../../papers/hostile/"]
     assert page.xpath("//a[@rel='next']") == []
+    assert draw("paper_page", "hostile").xpath("//a[@rel='next']/@href") == ["../../papers/crowd/"]
     line = catalog.lines["crowd"]
     source = f"https://example.org/repository/blob/HEAD/papers.yaml#L{line}"
     assert page.xpath("//a[text()='Improve this entry']/@href") == [source]
+
+
+def test_a_card_leads_to_its_paper_its_venue_and_its_tags(draw: Draw) -> None:
+    [card] = draw("tag_page", "late", here="tags/late/").xpath("//article")
+    assert card.xpath(".//h3/a/@href") == ["../../papers/crowd/"]
+    assert card.xpath(".//a[@class='venue']/@href") == ["../../venues/arxiv/"]
+    assert card.xpath(".//ul[@class='tags']//@href") == ["../../tags/late/"]
 
 
 def test_a_list_page_divides_its_papers_by_year_with_counts_and_jumps(draw: Draw) -> None:
     page = draw("category_page", "opinion")
     assert texts(page, "//h1") == ["Opinions 2 papers"]
     assert texts(page, "//h2") == ["2024 1 paper", "2022 1 paper"]
-    assert texts(page, "//nav[@class='jumps']//li") == ["2024 1", "2022 1"]
+    assert texts(page, "//nav[@class='jumps']//li") == ["2024 1 papers", "2022 1 papers"]
     assert page.xpath("//nav[@class='jumps']//a/@href") == ["#y2024", "#y2022"]
     assert page.xpath("//@data-paper") == ["crowd", "lone"]
 
@@ -120,7 +128,7 @@ def test_the_author_index_leads_to_pages_of_authors_or_to_their_only_paper(draw:
     links = {str(a.text): a.get("href") for a in page.xpath("//ul[@class='people']//a")}
     assert links["Ana O'Brien"] == "../../authors/ana-o-brien/"
     assert links["王小明"] == "../../papers/lone/"
-    assert texts(page, "//h2") == ["#", "B", "C", "S"]
+    assert texts(page, "//h2") == ["#", "B", "C", "O", "S"]
 
 
 def test_new_papers_are_divided_by_the_day_they_were_added(draw: Draw) -> None:
@@ -133,12 +141,12 @@ def test_the_home_page_counts_what_the_catalog_holds(draw: Draw) -> None:
     assert texts(page, "//dl[@class='figures']/div") == [
         "Papers3",
         "Authors29",
-        "Venues3",
-        "Facts checkedFebruary 1, 2026",
+        "Venues2",
+        "Facts checked sinceJanuary 1, 2026",
     ]
     assert texts(page, "//li[@class='tile']/p[@class='count']") == [
         "2 papers",
         "2 papers",
         "0 papers",
     ]
-    assert texts(page, "//ul[contains(@class, 'tags-large')]/li")[0] == "Early 2"
+    assert texts(page, "//ul[contains(@class, 'tags-large')]/li")[0] == "Early 2 papers"

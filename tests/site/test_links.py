@@ -83,13 +83,3 @@ def test_no_id_is_twice_on_a_page(crawl: Crawl) -> None:
         (page, id) for page, ids in crawl.ids.items() for id, count in ids.items() if count > 1
     }
     assert twice == set()
-
-
-def test_links_to_other_sites_are_https_or_named_in_the_catalog(site: BuiltSite) -> None:
-    plain = {
-        link
-        for page in site.pages
-        for link in html.fromstring(site.read(page)).xpath("//@href")
-        if str(link).startswith("http:")
-    }
-    assert plain == set()
