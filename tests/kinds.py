@@ -1,6 +1,7 @@
 """A page of every kind, chosen from a catalog by rule, so that papers may come and go."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from macros.catalog.query import Catalog
 from macros.pages.addresses import address
@@ -10,6 +11,8 @@ from tests.conftest import prose_pages
 MISSING = "no-such-page/"
 """An address that has no page."""
 
+T = TypeVar("T")
+
 
 def kinds_of_page(catalog: Catalog) -> dict[str, str]:
     """Addresses from the site's root by kind; the hardest page of its kind where one is.
@@ -17,23 +20,31 @@ def kinds_of_page(catalog: Catalog) -> dict[str, str]:
     A catalog may lack a kind: a list without papers has no page of a paper.
     """
     papers = catalog.papers
-    authors = [author for author in catalog.authors if has_page(author)]
-    chosen: dict[str, Iterable[object]] = {
-        "paper with many authors": sorted(papers, key=lambda paper: -len(paper.authors)),
-        "paper with a long title": sorted(papers, key=lambda paper: -len(paper.title)),
-        "paper with method facts": (paper for paper in papers if paper.method),
-        "paper with corrections": sorted(papers, key=lambda it: -len(it.corrections or ())),
-        "category": sorted(
-            catalog.categories.values(), key=lambda it: len(catalog.by_category[it.id])
-        ),
-        "tag": sorted(catalog.tags.values(), key=lambda tag: len(catalog.by_tag[tag.id])),
-        "year": sorted(catalog.by_year),
-        "venue": sorted(catalog.series.values(), key=lambda series: -len(series.name)),
-        "author": sorted(authors, key=lambda author: -len(author.papers)),
+    categories, tags, series = (
+        catalog.categories.values(),
+        catalog.tags.values(),
+        catalog.series.values(),
+    )
+    authors = filter(has_page, catalog.authors)
+    chosen = {
+        "paper with many authors": _first(papers, lambda paper: -len(paper.authors)),
+        "paper with a long title": _first(papers, lambda paper: -len(paper.title)),
+        "paper with method facts": _first(papers, lambda paper: paper.method is None),
+        "paper with corrections": _first(papers, lambda paper: -len(paper.corrections or ())),
+        "category": _first(categories, lambda each: len(catalog.by_category[each.id])),
+        "tag": _first(tags, lambda tag: len(catalog.by_tag[tag.id])),
+        "year": _first(catalog.by_year, lambda year: year),
+        "venue": _first(series, lambda each: -len(each.name)),
+        "author": _first(authors, lambda author: -len(author.papers)),
     }
-    first = {kind: next(iter(things), None) for kind, things in chosen.items()}
     return {
         **{page.strip("/") or "home": page for page in prose_pages()},
-        **{kind: address(thing) for kind, thing in first.items() if thing is not None},
+        **{kind: place for kind, place in chosen.items() if place},
         "missing": MISSING,
     }
+
+
+def _first(things: Iterable[T], order: Callable[[T], int]) -> str | None:
+    """The address of the thing that comes first in an order, or `None` where there is none."""
+    first = min(things, key=order, default=None)
+    return None if first is None else address(first)
