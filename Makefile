@@ -30,7 +30,7 @@ check: .venv/site ## Check papers.yaml and print every problem
 	@$(BIN)/python -m macros.catalog
 
 test: lint browser ## Run every check, a real browser included
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto
 
 lint: .venv/test ## Check style and types
 	@$(BIN)/ruff check

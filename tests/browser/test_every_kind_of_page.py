@@ -24,7 +24,7 @@ SCREENS = [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """Those of axe that every page keeps; without `wcag22aa` named, it leaves out target sizes."""
 
-every_kind = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
+every_kind = pytest.mark.parametrize("place", PAGES.values(), ids=PAGES.keys())
 
 
 def brightness(page: Page) -> float:
@@ -36,19 +36,19 @@ def brightness(page: Page) -> float:
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 @every_kind
 def test_it_loads_without_fault_and_fits_the_screen(
-    visit: Visit, address: str, width: int, scheme: str
+    visit: Visit, place: str, width: int, scheme: str
 ) -> None:
     size = {"width": width, "height": 800}
-    page = visit.open(address, color_scheme=scheme, viewport=size)
+    page = visit.open(place, color_scheme=scheme, viewport=size)
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert (brightness(page) > 128) == (scheme == "light")
 
 
 @every_kind
-def test_it_says_the_same_without_javascript(visit: Visit, address: str) -> None:
+def test_it_says_the_same_without_javascript(visit: Visit, place: str) -> None:
     texts = [
-        visit.open(address, java_script_enabled=enabled).locator("main").inner_text()
+        visit.open(place, java_script_enabled=enabled).locator("main").inner_text()
         for enabled in (True, False)
     ]
     assert texts[0]
@@ -59,9 +59,9 @@ def test_it_says_the_same_without_javascript(visit: Visit, address: str) -> None
 @pytest.mark.parametrize("width", [320, 1280])
 @every_kind
 def test_it_has_no_accessibility_violation(
-    visit: Visit, address: str, width: int, scheme: str
+    visit: Visit, place: str, width: int, scheme: str
 ) -> None:
     size = {"width": width, "height": 800}
-    page = visit.open(address, color_scheme=scheme, viewport=size)
+    page = visit.open(place, color_scheme=scheme, viewport=size)
     found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     assert found.violations_count == 0, found.generate_report()
