@@ -15,7 +15,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-
   --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint browser lock bench clean
+.PHONY: help serve site check test long lint browser lock bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ check: .venv/site ## Check papers.yaml and print every problem
 
 test: lint browser ## Run every check, a real browser included
 	@$(BIN)/python -m pytest --numprocesses auto
+
+long: .venv/test ## Run the long round trips of 5,000 papers
+	@$(BIN)/python -m pytest -m long
 
 lint: .venv/test ## Check style and types
 	@$(BIN)/ruff check

@@ -22,7 +22,8 @@ def define_env(env: MacrosEnvironment) -> None:
     bodies = Bodies(env.conf["catalog"], env.conf["repo_url"] or "", lambda: str(env.page.url))
     for macro in (
         bodies.home_page,
-        bodies.latest_papers,
+        bodies.explorer_page,
+        bodies.reading_list,
         bodies.paper_page,
         bodies.category_index,
         bodies.category_page,

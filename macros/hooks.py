@@ -19,6 +19,8 @@ from mkdocs.structure.pages import Page
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
 from macros.catalog.query import Catalog
+from macros.exports.files import files as export_files
+from macros.pages.minify import SUFFIXES, minify
 from macros.pages.plan import PlannedPage, plan
 
 log = logging.getLogger("mkdocs.hooks.catalog")
@@ -75,6 +77,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         else:
             files.remove(file)
 
+    for file in tuple(files):
+        if file.src_uri.endswith(SUFFIXES) and file.generated_by is None and _is_ours(file, config):
+            files.remove(file)
+            small = minify(file.src_uri, file.content_string)
+            files.append(File.generated(config, file.src_uri, content=small))
+    config["exported"] = export_files(config["catalog"])
     taken = {file.dest_uri: file for file in files}
     pages = plan(config["catalog"])
     for page in pages:
@@ -110,3 +118,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts back what `on_page_markdown` took away."""
     return str(page.meta.pop("html", html))
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Writes the exports, byte for byte: some formats end their lines with CRLF."""
+    for address, text in config["exported"].texts.items():
+        path = Path(config.site_dir, address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is of `docs/`, not of the theme."""
+    return file.src_dir == config.docs_dir

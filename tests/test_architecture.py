@@ -23,6 +23,8 @@ MAY_IMPORT = {
 ONLY_IN = {
     "yaml": {"macros.catalog.document", "macros.curation.editor"},
     "jinja2": {"macros.pages.render"},
+    "rcssmin": {"macros.pages.minify"},
+    "rjsmin": {"macros.pages.minify"},
     "mkdocs": {"macros", "macros.hooks"},
     "material": {"macros.hooks"},
     "urllib.request": {"macros.curation.sources"},

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ..catalog.query import Catalog, Papers
-from . import groups
+from ..exports.formats import FORMATS
+from . import facets, groups
 from .charts import papers_over_time
 from .groups import Group
 from .labels import KINDS
@@ -40,14 +41,28 @@ class Bodies:
             ),
         )
 
-    def latest_papers(self) -> str:
-        """The newest papers as cards, and the ways to all others."""
+    def explorer_page(self) -> str:
+        """The newest papers as cards with the ways to all others; with JavaScript, the explorer."""
+        catalog = self._catalog
         return self._render(
-            "latest",
-            latest=self._catalog.papers[:LATEST],
-            kinds=groups.kinds(self._catalog.series.values()),
+            "explorer",
+            latest=catalog.papers[:LATEST],
+            kinds=groups.kinds(catalog.series.values()),
             kind_titles=KINDS,
+            formats=FORMATS,
+            categories=facets.categories(catalog),
+            types=facets.types(catalog),
+            tag_facets=[
+                (it.id, it.title, facets.tags(catalog, it)) for it in catalog.facets.values()
+            ],
+            series=facets.series(catalog),
+            having=facets.having(catalog),
+            by_year=sorted(catalog.by_year.items()),
         )
+
+    def reading_list(self) -> str:
+        """The page on which the reader's browser shows what they saved."""
+        return self._render("reading_list", formats=FORMATS)
 
     def paper_page(self, id: str) -> str:
         """Everything known of a paper."""
@@ -78,7 +93,9 @@ class Bodies:
         """A section of the list, by year."""
         category, papers = self._catalog.categories[id], self._catalog.by_category[id]
         index = ("categories/", "Categories")
-        return self._listing(index, category.title, papers, groups.years, lead=category.description)
+        return self._listing(
+            index, category.title, papers, groups.years, f"category={id}", lead=category.description
+        )
 
     def tag_index(self) -> str:
         """The tags of each facet with counts."""
@@ -95,7 +112,7 @@ class Bodies:
         facet = self._catalog.facets[tag.facet].title
         index = ("tags/", "Tags")
         return self._listing(
-            index, tag.title, papers, groups.years, kind=facet, lead=tag.description
+            index, tag.title, papers, groups.years, f"tag={id}", kind=facet, lead=tag.description
         )
 
     def year_index(self) -> str:
@@ -108,7 +125,12 @@ class Bodies:
         papers = self._catalog.by_year[int(year)]
         lead = "By month of first publication, usually the arXiv month."
         return self._listing(
-            ("years/", "Years"), f"Papers of {year}", papers, groups.months, lead=lead
+            ("years/", "Years"),
+            f"Papers of {year}",
+            papers,
+            groups.months,
+            f"year={year}",
+            lead=lead,
         )
 
     def venue_index(self) -> str:
@@ -124,7 +146,9 @@ class Bodies:
         lead = "" if series.full == series.name else f"{series.full}."
         index = ("venues/", "Venues")
         kind = series.kind.capitalize()
-        return self._listing(index, series.name, papers, groups.venue_years, kind=kind, lead=lead)
+        return self._listing(
+            index, series.name, papers, groups.venue_years, f"venue={id}", kind=kind, lead=lead
+        )
 
     def author_index(self) -> str:
         """Everyone who wrote a paper of the list, by last name."""
@@ -136,7 +160,9 @@ class Bodies:
         """The papers of an author, by year."""
         author = self._catalog.author_by_slug[slug]
         index = ("authors/", "Authors")
-        return self._listing(index, author.name, author.papers, groups.years, kind="Author")
+        return self._listing(
+            index, author.name, author.papers, groups.years, f"author={slug}", kind="Author"
+        )
 
     def new_papers(self) -> str:
         """What joined the list, by day."""
@@ -148,11 +174,16 @@ class Bodies:
         title: str,
         papers: Papers,
         divide: Callable[[Papers], tuple[Group, ...]],
+        refine: str,
         *,
         kind: str = "",
         lead: str = "",
     ) -> str:
-        """A list page: `index` is the address and title of the page above it."""
+        """A list page.
+
+        `index` is the address and title of the page above it, `refine` the query with which the
+        explorer shows the same papers.
+        """
         parts = divide(papers)
         return self._render(
             "listing",
@@ -162,6 +193,7 @@ class Bodies:
             lead=lead,
             total=len(papers),
             groups=parts,
+            refine=refine,
             jumps=[(part.id, part.title, len(part.papers)) for part in parts],
         )
 

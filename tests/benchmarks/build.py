@@ -5,6 +5,7 @@ CPU time and peak memory, and sets the growth against the smallest made-up site:
 """
 
 import os
+import resource
 import shutil
 import sys
 import tempfile
@@ -47,23 +48,28 @@ class Cost:
         )
 
 
+def build(papers: str, folder: Path) -> resource.struct_rusage:
+    """Builds this project's site with the text of a catalog into `folder/site`; what it took."""
+    project, site = folder / "project", folder / "site"
+    project.mkdir()
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    for part in ("docs", "macros"):
+        (project / part).symlink_to(PROJECT / part)
+    (project / "papers.yaml").write_text(papers, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "-q", "build"]
+    command += ["-f", str(project / "mkdocs.yml"), "-d", str(site)]
+    pid = os.posix_spawn(sys.executable, command, os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    _, status, usage = os.wait4(pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit("the build failed")
+    return usage
+
+
 def measure(papers: str) -> Cost:
     """The cost of building this project's site with the text of a catalog."""
     with tempfile.TemporaryDirectory() as folder:
-        project, site = Path(folder, "project"), Path(folder, "site")
-        project.mkdir()
-        shutil.copy(PROJECT / "mkdocs.yml", project)
-        for part in ("docs", "macros"):
-            (project / part).symlink_to(PROJECT / part)
-        (project / "papers.yaml").write_text(papers, encoding="utf-8")
-        command = [sys.executable, "-m", "mkdocs", "-q", "build"]
-        command += ["-f", str(project / "mkdocs.yml"), "-d", str(site)]
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        pid = os.posix_spawn(sys.executable, command, environment)
-        _, status, usage = os.wait4(pid, 0)
-        if os.waitstatus_to_exitcode(status):
-            raise SystemExit("the build failed")
-        pages = list(site.rglob("index.html"))
+        usage = build(papers, Path(folder))
+        pages = list(Path(folder, "site").rglob("index.html"))
         return Cost(
             papers=sum(page.parent.parent.name == "papers" for page in pages),
             pages=len(pages),

@@ -45,14 +45,22 @@ def test_it_loads_without_fault_and_fits_the_screen(
     assert (brightness(page) > 128) == (scheme == "light")
 
 
-@every_kind
+@pytest.mark.parametrize("place", sorted(set(PAGES.values()) - {"papers/", "reading-list/"}))
 def test_it_says_the_same_without_javascript(visit: Visit, place: str) -> None:
-    texts = [
-        visit.open(place, java_script_enabled=enabled).locator("main").inner_text()
-        for enabled in (True, False)
-    ]
+    hidden = "save-paper { display: none }"  # a button that scripts bring
+    texts = []
+    for enabled in (True, False):
+        page = visit.open(place, java_script_enabled=enabled)
+        page.add_style_tag(content=hidden)
+        texts.append(page.locator("main").inner_text())
     assert texts[0]
     assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize("place", ["papers/", "reading-list/"])
+def test_where_javascript_is_needed_its_absence_is_told(visit: Visit, place: str) -> None:
+    page = visit.open(place, java_script_enabled=False)
+    assert "JavaScript" in page.locator("main .notice").first.inner_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

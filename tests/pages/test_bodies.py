@@ -17,13 +17,13 @@ def test_text_of_the_catalog_is_escaped(draw: Draw) -> None:
 
 def test_links_lead_from_where_the_page_is(draw: Draw) -> None:
     for here, root in (("", "./"), ("./", "./"), ("new/", "../"), ("papers/x/", "../../")):
-        hrefs = draw("latest_papers", here=here).xpath("//h2/a/@href")
+        hrefs = draw("explorer_page", here=here).xpath("//article/h2/a/@href")
         assert hrefs[0] == f"{root}papers/hostile/"
 
 
 def test_a_card_names_four_authors_and_a_paper_s_page_all(draw: Draw) -> None:
     byline = "Ana O'Brien, Cy Crowd01, Cy Crowd02, Cy Crowd03 et al."
-    assert byline in texts(draw("latest_papers"), "//p[@class='card-authors']")
+    assert byline in texts(draw("explorer_page"), "//p[@class='card-authors']")
     assert len(draw("paper_page", "crowd").xpath("//ul[@id='authors']/li")) == 27
 
 

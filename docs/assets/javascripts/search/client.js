@@ -1,0 +1,74 @@
+// The search, as promises. One worker a page, started when it is first needed.
+
+import { at, core, details } from "../site.js";
+
+class SearchClient extends EventTarget {
+  #worker = null;
+  #number = 0;
+  #waiting = new Map();
+
+  /** Starts the worker and the loading of its data. Fires `details` once these are there too. */
+  start() {
+    if (this.#worker) return this.ready;
+    this.#worker = new Worker(at("assets/javascripts/search/worker.js"));
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.addEventListener("message", ({ data }) => {
+        if (data.ready === "core") resolve();
+        else if (data.ready) this.dispatchEvent(new Event(data.ready));
+        else if (data.failed) {
+          reject(new Error(data.failed));
+          this.dispatchEvent(new CustomEvent("failed", { detail: data.failed }));
+        } else this.#settle(data);
+      });
+      this.#worker.addEventListener("error", (event) => {
+        reject(new Error(event.message));
+        this.dispatchEvent(new CustomEvent("failed", { detail: event.message }));
+      });
+    });
+    this.ready.catch(() => {}); // whoever asks is told
+    this.#worker.postMessage({ load: { core, details } });
+    return this.ready;
+  }
+
+  /** The answer to a state of the address, with its first cards; later questions supersede it. */
+  ask(state, limit) {
+    return this.#send({ state, limit });
+  }
+
+  /** Cards `from` to `to` of an answer. */
+  more(answer, from, to) {
+    return this.#send({ from, to }, answer.ask);
+  }
+
+  /** Ids of papers by their places in the catalog. */
+  async ids(places) {
+    return (await this.#send({ places })).ids;
+  }
+
+  /** Cards of papers by id. */
+  list(ids) {
+    return this.#send({ list: ids });
+  }
+
+  /** Papers for a text that is being typed. */
+  suggest(text) {
+    return this.#send({ suggest: text });
+  }
+
+  async #send(message, number = (this.#number += 1)) {
+    await this.start();
+    return new Promise((resolve) => {
+      const key = `${number}/${message.from ?? ""}`;
+      this.#waiting.set(key, resolve);
+      this.#worker.postMessage({ ask: number, ...message });
+    });
+  }
+
+  #settle(data) {
+    const key = `${data.ask}/${data.from ?? ""}`;
+    this.#waiting.get(key)?.(data);
+    this.#waiting.delete(key);
+  }
+}
+
+export const search = new SearchClient();

@@ -1,0 +1,40 @@
+"""Markdown, a list item a paper in the manner of awesome lists.
+
+Reads the same in CommonMark, on GitHub and in Python-Markdown: what all of them escape with a
+backslash gets one, other characters become entities.
+Source: https://spec.commonmark.org/0.31.2/#backslash-escapes
+"""
+
+import re
+
+from ..catalog.model import Paper
+from ..catalog.query import Catalog
+
+_BACKSLASHED = re.compile(r"([\\`*_\[\]{}])")
+_ENTITIES = re.compile(r"[&<>~$|]|:(?=[\w+-]+:)")
+_IN_ADDRESS = {"(": "%28", ")": "%29", "*": "%2A"}
+
+
+def record(paper: Paper, catalog: Catalog) -> str:
+    """The line of a paper: `- [2024/10] **[Title](address)** [ICLR 2025]`.
+
+    The month is that of first publication. A paper whose address is not known has no link.
+    """
+    del catalog  # a paper has all that is shown
+    month = f"{paper.date.year:04}/{paper.date.month:02}"
+    title = escape(paper.title)
+    if paper.address:
+        title = f"[{title}]({address(paper.address)})"
+    return f"- [{month}] **{title}** [{escape(paper.venue.name)}]\n"
+
+
+def escape(text: str) -> str:
+    """The text so that Markdown shows it as it is, within a line."""
+    with_entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", text)
+    return _BACKSLASHED.sub(r"\\\1", with_entities)
+
+
+def address(url: str) -> str:
+    """The address as a link's target: without parentheses, emphasis and entities of its own."""
+    encoded = re.sub(r"[()*]", lambda match: _IN_ADDRESS[match[0]], url)
+    return re.sub(r"&(?=#?\w+;)", "&amp;", encoded)

@@ -1,0 +1,80 @@
+import csv
+import io
+import json
+
+import pytest
+
+from macros.catalog.query import Catalog
+from macros.exports.formats import BIBTEX, CSL_JSON, CSV, FORMATS, JSON, MARKDOWN, RIS, Format
+from tests.builders import FIRST, SECOND, read_catalog
+
+each_format = pytest.mark.parametrize("format", FORMATS, ids=[format.id for format in FORMATS])
+
+
+def test_formats_are_offered_in_this_order() -> None:
+    assert [(format.name, format.filename) for format in FORMATS] == [
+        ("BibTeX", "papers.bib"),
+        ("RIS", "papers.ris"),
+        ("CSL-JSON", "papers.csl.json"),
+        ("CSV", "papers.csv"),
+        ("Markdown", "papers.md"),
+        ("JSON", "papers.json"),
+    ]
+
+
+def test_ids_and_suffixes_are_unique() -> None:
+    assert len({format.id for format in FORMATS}) == len(FORMATS)
+    assert len({format.suffix for format in FORMATS}) == len(FORMATS)
+
+
+@each_format
+def test_a_document_is_head_records_and_tail(format: Format) -> None:
+    catalog = read_catalog(FIRST, SECOND)
+    first, second = catalog.papers
+
+    assert format.document([second, first], catalog) == (
+        format.head
+        + format.record(second, catalog)
+        + format.separator
+        + format.record(first, catalog)
+        + format.tail
+    )
+
+
+@each_format
+def test_a_document_of_no_papers_is_head_and_tail(format: Format) -> None:
+    assert format.document([], read_catalog()) == format.head + format.tail
+
+
+@each_format
+def test_a_document_ends_with_a_line_end(format: Format) -> None:
+    catalog = read_catalog()
+
+    assert format.document(catalog.papers, catalog).endswith("\n")
+
+
+@each_format
+def test_a_record_depends_on_its_paper_and_catalog_alone(
+    format: Format, real_catalog: Catalog
+) -> None:
+    papers = real_catalog.papers[:20]
+    forth = [format.record(paper, real_catalog) for paper in papers]
+    back = [format.record(paper, real_catalog) for paper in reversed(papers)]
+
+    assert forth == back[::-1]
+
+
+def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:
+    documents = {format: format.document(real_catalog.papers, real_catalog) for format in FORMATS}
+    lines = {format: text.splitlines() for format, text in documents.items()}
+
+    counts = {
+        BIBTEX: sum(line.startswith("@") for line in lines[BIBTEX]),
+        RIS: lines[RIS].count("ER  - "),
+        CSL_JSON: len(json.loads(documents[CSL_JSON])),
+        CSV: len(list(csv.reader(io.StringIO(documents[CSV], newline="")))) - 1,
+        MARKDOWN: sum(line.startswith("- [") for line in lines[MARKDOWN]),
+        JSON: len(json.loads(documents[JSON])["papers"]),
+    }
+
+    assert counts == dict.fromkeys(FORMATS, len(real_catalog.papers))
