@@ -15,10 +15,10 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-
   --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test long lint browser lock bench clean
+.PHONY: help serve site check test long lint browser lock bench findability clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: .venv/site ## Serve the site with live reload, and print its address
 	@$(BIN)/python -m mkdocs serve
@@ -45,6 +45,9 @@ browser: .venv/test ## Find a browser for the tests, or install one
 
 bench: .venv/test ## Measure build cost at 400, 1,000 and 10,000 papers
 	@$(BIN)/python -m tests.benchmarks.build
+
+findability: .venv/test ## Measure how well and how fast the search finds a paper
+	@$(BIN)/python -m tests.benchmarks.search
 
 lock: .venv/test ## Write the locked dependencies anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv

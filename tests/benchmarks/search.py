@@ -1,7 +1,7 @@
 """How well and how fast one finds: `python -m tests.benchmarks.search [PAPERS ...]`.
 
 Runs the shipped search in a real browser, on the real catalog and on made-up ones (by default of
-1,000 and 10,000 papers). Prints for each kind of query how often the paper meant comes first
+1,000, 5,000 and 10,000 papers). Prints for each kind of query how often the paper meant comes first
 (success@1) and among the first five, and the mean reciprocal rank, on the half of the queries that
 no setting was tuned on; then the bytes of a first result, and the time from a key to a painted
 answer with the processor slowed four times.
@@ -30,7 +30,7 @@ from tests.benchmarks.made_up import catalog as made_up
 from tests.browser import chromium
 from tests.browser.conftest import BASE, SubPathHandler
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 5_000, 10_000)
 A_KIND = 60
 ASK = """async (texts) => {
   const { search } = await import("../assets/javascripts/search/client.js");
