@@ -13,7 +13,7 @@ let trouble = "";
 
 /** A list from data that may be anything, or `null`: entries by id, the latest saved last. */
 function parse(data) {
-  if (data?.version !== 1 || typeof data.papers !== "object" || !data.papers) return null;
+  if (data?.version !== 1 || typeof data.papers !== "object" || !data.papers || Array.isArray(data.papers)) return null;
   const entries = Object.entries(data.papers).filter(([id, entry]) => ID.test(id) && entry);
   return new Map(entries.map(([id, { status, note }]) => [id, {
     status: STATUSES.includes(status) ? status : STATUSES[0],
@@ -62,7 +62,7 @@ function store(list) {
   }
 }
 
-/** Saves a paper, or takes it off the list. */
+/** Saves a paper, or takes it off the list; `false` where that could not be stored. */
 function toggle(id) {
   const list = load();
   if (!list.delete(id)) list.set(id, { status: STATUSES[0], note: "" });
@@ -83,8 +83,9 @@ class SavePaper extends HTMLElement {
 
   handleEvent({ type }) {
     if (type === "click") {
-      toggle(this.dataset.save);
-      if (trouble) this.title = trouble;
+      const done = toggle(this.dataset.save);
+      this.classList.toggle("trouble", !done);
+      this.title = done ? "" : trouble;
     }
     this.#show();
   }
@@ -94,7 +95,6 @@ class SavePaper extends HTMLElement {
     const saved = saves().has(this.dataset.save);
     button.setAttribute("aria-pressed", saved);
     button.firstChild.data = saved ? "Saved" : "Save";
-    this.classList.toggle("trouble", Boolean(trouble) && !saved);
   }
 }
 
@@ -199,7 +199,7 @@ class ReadingList extends HTMLElement {
       store(list);
     };
     status.addEventListener("change", change);
-    note.addEventListener("change", change);
+    note.addEventListener("input", change); // as its page may be left at any time
     element.append(form);
     return element;
   }

@@ -14,7 +14,8 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     this.input = this.querySelector("input");
-    this.list = make("ul", { id: "site-search-list", role: "listbox", "aria-label": "Papers" });
+    const list = { id: "site-search-list", role: "listbox", "aria-label": "Papers" };
+    this.list = make("ul", { ...list, tabindex: "-1" }); // else Tab stops at it where it scrolls
     this.status = make("p", { role: "status", class: "visually-hidden" });
     this.list.hidden = true;
     this.append(this.list, this.status);
@@ -42,7 +43,7 @@ class SiteSearch extends HTMLElement {
   #shortcut(event) {
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    const typing = event.target.closest?.("input, select, textarea");
+    const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
     if (!k && (!slash || typing)) return;
     event.preventDefault();
     const own = document.querySelector("#explorer-query");

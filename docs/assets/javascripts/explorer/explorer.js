@@ -25,6 +25,8 @@ class PaperExplorer extends HTMLElement {
   #answer = null;
   #asked = 0;
   #typing = false;
+  #written = true; // whether the address says what is asked; it does not while keys follow one another
+  #unknown = [];
   #timer = 0;
 
   connectedCallback() {
@@ -88,13 +90,16 @@ class PaperExplorer extends HTMLElement {
   #readAddress() {
     const { state, unknown } = read(location.search, this.facets.known);
     this.#state = state;
+    this.#typing = false;
+    this.#written = true;
     this.parts.query.value = state.q;
     this.#notice(unknown);
-    this.#show({ now: true });
+    this.#show();
   }
 
   #notice(unknown) {
     const { notice } = this.parts;
+    this.#unknown = unknown;
     notice.hidden = !unknown.length;
     notice.textContent = unknown.length
       ? `Left aside, as this list has no such value: ${unknown.slice(0, 5).map((it) => it.slice(0, 60)).join(", ")}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ""}.`
@@ -103,26 +108,30 @@ class PaperExplorer extends HTMLElement {
 
   #change(changes) {
     this.#state = { ...this.#state, ...changes };
+    this.#typing = false;
     this.#writeAddress();
     this.#notice([]);
-    this.#show({ now: true });
+    this.#show();
   }
 
   #writeAddress({ replace = false } = {}) {
     const address = location.pathname + write(this.#state);
     history[replace ? "replaceState" : "pushState"](null, "", address);
+    this.#written = true;
   }
 
   /** While keys follow one another, the address waits for the pause after them. */
   #typed() {
     this.#state = { ...this.#state, q: this.parts.query.value };
-    this.#show({ now: false });
+    this.#written = false;
+    this.#show();
   }
 
   // The answer
 
-  async #show({ now }) {
+  async #show() {
     const { results } = this.parts;
+    const now = this.#written;
     const number = (this.#asked += 1);
     results.setAttribute("aria-busy", "true");
     const asked = search.ask(this.#state, FIRST);
@@ -136,6 +145,7 @@ class PaperExplorer extends HTMLElement {
     }
     if (number !== this.#asked) return; // a later question is under way
     this.#answer = answer;
+    this.#leaveAsideStrangers();
     results.replaceChildren(...answer.cards.map((card) => this.#card(card)));
     await nextFrame();
     if (number !== this.#asked) return;
@@ -149,8 +159,16 @@ class PaperExplorer extends HTMLElement {
     }
     await this.#fill(number, PAGE);
     if (number !== this.#asked) return;
-    this.parts.take.show(answer.places);
     results.setAttribute("aria-busy", "false");
+  }
+
+  /** Authors whom the list does not have: only the answer tells, and it is given without them. */
+  #leaveAsideStrangers() {
+    const stranger = (value) => !this.#answer.authors.has(value.replace(/^-/, ""));
+    const strangers = this.#state.author.filter(stranger);
+    if (!strangers.length) return;
+    this.#state = { ...this.#state, author: this.#state.author.filter((value) => !stranger(value)) };
+    this.#notice([...this.#unknown, ...strangers.map((value) => `author=${value}`)]);
   }
 
   #showState() {
@@ -162,14 +180,17 @@ class PaperExplorer extends HTMLElement {
 
   /** What stands around the results, after these are painted. */
   #showRest(now) {
-    const { closest, nothing } = this.parts;
-    const { mode, total, counts, authors, advice } = this.#answer;
+    const { chips, closest, nothing, query, take } = this.parts;
+    const { mode, total, counts, places, authors, advice } = this.#answer;
+    const pressed = [chips, nothing].some((part) => part.contains(document.activeElement));
     closest.hidden = mode !== "closest" || !total;
     nothing.hidden = total > 0;
     if (!total) this.#advise(advice);
     this.#announce(total, now);
     this.#showChips(authors);
+    if (pressed) (chips.querySelector("button") ?? query).focus(); // what was pressed is gone
     this.facets.count(counts);
+    take.show(places);
     if (!now) this.parts.sort.options[0].text = this.#state.q.trim() ? "best first" : "newest first";
   }
 
@@ -181,7 +202,7 @@ class PaperExplorer extends HTMLElement {
       await nextFrame();
       if (number !== this.#asked) return;
       const { cards } = await search.more(this.#answer, shown, until);
-      if (number !== this.#asked) return;
+      if (number !== this.#asked || results.childElementCount > shown) return;
       results.append(...cards.map((card) => this.#card(card)));
     }
     more.hidden = results.childElementCount >= total;
@@ -194,21 +215,17 @@ class PaperExplorer extends HTMLElement {
     this.#fill(this.#asked, results.childElementCount + PAGE);
   }
 
-  /** Adds summaries and links to what is shown, once these are there. */
+  /** Adds summaries and links to what is shown, once these are there. By them a query may find more. */
   async #refresh() {
-    const number = this.#asked;
     if (!this.#answer) return;
-    const shown = Math.max(FIRST, this.parts.results.childElementCount);
-    const answer = await search.ask(this.#state, shown);
-    if (number !== this.#asked) return;
-    const same = answer.places.join() === this.#answer.places.join();
-    this.#answer = answer;
-    if (same) {
-      answer.cards.forEach((card, place) => {
-        const element = this.parts.results.children[place];
-        if (element) this.cards.complete(element, card);
-      });
-    } else this.#show({ now: true });
+    if (this.#state.q.trim()) {
+      this.#show();
+      return;
+    }
+    const number = this.#asked;
+    const { children } = this.parts.results;
+    const { cards } = await search.more(this.#answer, 0, children.length);
+    if (number === this.#asked) cards.forEach((card, place) => this.cards.complete(children[place], card));
   }
 
   #card(card) {
@@ -230,7 +247,8 @@ class PaperExplorer extends HTMLElement {
   }
 
   #failed(message) {
-    const { notice, results } = this.parts;
+    const { latest, notice, results } = this.parts;
+    latest.hidden = Boolean(this.#answer);
     notice.hidden = false;
     notice.replaceChildren(
       `The search could not be loaded (${message}). `,
@@ -254,7 +272,7 @@ class PaperExplorer extends HTMLElement {
 
   #label(facet, value, authors) {
     const bare = value.replace(/^-/, "");
-    const title = facet === "author" ? authors?.[bare] ?? bare : this.facets.title(facet, bare);
+    const title = facet === "author" ? authors.get(bare) ?? bare : this.facets.title(facet, bare);
     return `${value.startsWith("-") ? "not " : ""}${NAMES[facet]}: ${title}`;
   }
 
@@ -291,7 +309,6 @@ class PaperExplorer extends HTMLElement {
     const changes = JSON.parse(button.dataset.change);
     if ("q" in changes) this.parts.query.value = changes.q;
     this.#change(changes);
-    (this.parts.chips.querySelector("button") ?? this.parts.query).focus();
   }
 
   // Density, dialogs and keys

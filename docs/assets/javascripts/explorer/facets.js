@@ -9,7 +9,6 @@ export class Facets extends EventTarget {
   #form;
   #terms;
   #rows;
-  #drag = null;
 
   constructor(form) {
     super();
@@ -126,7 +125,8 @@ export class Facets extends EventTarget {
     const wanted = facet.querySelector(".facet-filter")?.value.trim().toLowerCase() ?? "";
     const unfolded = facet.hasAttribute("data-unfolded");
     items.forEach((item, place) => {
-      const chosen = item.querySelector("input").checked || item.matches(".excluded");
+      const chosen = item.querySelector("input").checked || item.matches(".excluded")
+        || item.contains(document.activeElement);
       item.hidden = wanted
         ? !item.dataset.title.includes(wanted)
         : !(unfolded || chosen || place < FOLDED);
@@ -161,27 +161,29 @@ export class Facets extends EventTarget {
     const start = this.#place(event.target);
     if (start < 0 || event.button) return;
     let end = start;
+    let moved = false;
     const move = ({ clientX, clientY }) => {
       const under = document.elementFromPoint(clientX, clientY);
       const place = under && this.#form.contains(under) ? this.#place(under) : -1;
       if (place < 0 || place === end) return;
       end = place;
-      this.#drag = true;
+      moved = true;
       this.#choose(start, end, true);
     };
+    const over = new AbortController();
     const stop = () => {
-      removeEventListener("pointermove", move);
-      if (this.#drag) {
-        // The click that ends a drag must not toggle the year that it ends on.
-        addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
-        setTimeout(() => { this.#drag = null; });
-        this.#tell();
-      }
+      over.abort();
+      if (!moved) return;
+      // The click that ends a drag, if there is one, must not toggle the year that it ends on.
+      const ended = new AbortController();
+      addEventListener("click", (click) => click.preventDefault(), { capture: true, signal: ended.signal });
+      setTimeout(() => ended.abort());
+      this.#tell();
     };
     event.target.releasePointerCapture?.(event.pointerId);
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", stop, { once: true });
-    addEventListener("pointercancel", stop, { once: true });
+    for (const [type, listener] of [["pointermove", move], ["pointerup", stop], ["pointercancel", stop]]) {
+      addEventListener(type, listener, { signal: over.signal });
+    }
   }
 
   #extend(event) {

@@ -90,7 +90,8 @@ class TakeAlong extends HTMLElement {
         this.#say(`Downloaded ${papers(wanted.length)} as ${name}.`);
       }
     } catch (error) {
-      index = null;
+      index = null; // so that the next attempt asks again
+      files.clear();
       this.#say(`This did not work: ${error.message}. Is the network there?`);
     }
   }

@@ -21,8 +21,9 @@ class SearchClient extends EventTarget {
         } else this.#settle(data);
       });
       this.#worker.addEventListener("error", (event) => {
-        reject(new Error(event.message));
-        this.dispatchEvent(new CustomEvent("failed", { detail: event.message }));
+        const detail = event.message || "its script could not be loaded";
+        reject(new Error(detail));
+        this.dispatchEvent(new CustomEvent("failed", { detail }));
       });
     });
     this.ready.catch(() => {}); // whoever asks is told

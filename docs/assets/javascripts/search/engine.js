@@ -57,7 +57,8 @@ const SearchEngine = (() => {
       this.index.addAll(Array.from({ length: this.size }, (_, paper) => ({ paper })));
     }
 
-    /** The facets: for each the address's parameter, its values, and the values of each paper. */
+    /** The facets: for each the address's parameter and the values of each paper; and `terms`, where
+     *  the parameter may have values that are not the facet's. */
     #groups() {
       const { core, size } = this;
       const single = (column, ids) => Array.from({ length: size }, (_, p) => [ids[column[p]]]);
@@ -67,7 +68,7 @@ const SearchEngine = (() => {
         { facet: "year", parameter: "year", values: core.date.map((date) => [date.slice(0, 4)]) },
         { facet: "type", parameter: "type", values: single(core.type, core.terms.type) },
         { facet: "venue", parameter: "venue", values: single(core.venue, core.terms.venue) },
-        { facet: "author", parameter: "author", values: this.authorSlugs },
+        { facet: "author", parameter: "author", terms: new Set(this.authorSlugs.flat()), values: this.authorSlugs },
         {
           facet: "has", parameter: "has",
           values: core.has.map((has) => [has & 1 && "code", has & 2 && "data"].filter(Boolean)),
@@ -233,12 +234,12 @@ const SearchEngine = (() => {
       return pieces;
     }
 
-    /** Names by slug, of those slugs that an author has. */
+    /** A `Map` of slugs to names, of those slugs that an author has. */
     names(slugs) {
       const wanted = new Set(slugs.map((slug) => slug.replace(/^-/, "")));
-      const found = {};
+      const found = new Map();
       this.authorSlugs.forEach((own, paper) => own.forEach((slug, place) => {
-        if (wanted.has(slug)) found[slug] ??= this.core.authors[paper][place];
+        if (wanted.has(slug) && !found.has(slug)) found.set(slug, this.core.authors[paper][place]);
       }));
       return found;
     }
@@ -260,7 +261,8 @@ const SearchEngine = (() => {
 
     #spelling(text) {
       let changed = false;
-      const corrected = text.replace(/[\p{L}]{4,}/gu, (word) => {
+      // A word before a colon is a field's name.
+      const corrected = text.replace(/\p{L}{4,}(?![\p{L}:])/gu, (word) => {
         const term = SearchText.fold(word);
         if (this.index.search({ queries: [term], prefix: true }).length) return word;
         const near = this.index.search({ queries: [term], fuzzy: 0.4, prefix: false })[0]?.terms[0];
