@@ -122,6 +122,7 @@ class PaperExplorer extends HTMLElement {
 
   /** While keys follow one another, the address waits for the pause after them. */
   #typed() {
+    clearTimeout(this.#timer); // a count that is no longer asked for is not told
     this.#state = { ...this.#state, q: this.parts.query.value };
     this.#written = false;
     this.#show();

@@ -12,6 +12,21 @@ const SearchEngine = (() => {
   /** A set of `size` numbers as bytes, of those for which `test` holds. */
   const bytes = (size, test) => Uint8Array.from({ length: size }, (_, index) => (test(index) ? 1 : 0));
 
+  /** How many letters must change, go or come to make one word of another; a wrong first letter,
+   *  which is rare, counts half more. */
+  function distance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+      }
+      row = next;
+    }
+    return row.at(-1) + (one[0] === other[0] ? 0 : 0.5);
+  }
+
   class Engine {
     /** `core` and `details` are the columns of the two data files; `details` may be missing. */
     constructor(core, details = null) {
@@ -92,6 +107,7 @@ const SearchEngine = (() => {
         const hits = new Map(paper === undefined ? [] : [[paper, { score: 1, match: {} }]]);
         return { mode: "exact", hits };
       }
+      query.words = query.words.filter((word) => !this.#isTooShort(word));
       let mode = "exact";
       let hits = null;
       if (query.words.length) {
@@ -105,6 +121,12 @@ const SearchEngine = (() => {
       hits ??= new Map(Array.from({ length: this.size }, (_, paper) => [paper, { score: 0, match: {} }]));
       for (const paper of hits.keys()) if (!test(paper)) hits.delete(paper);
       return { mode, hits };
+    }
+
+    /** Whether a word is hardly begun: one or two letters that are no word of the list yet. They
+     *  would fit nearly every paper, or none. */
+    #isTooShort({ terms: [term], last }) {
+      return last && term.length < 3 && !this.index.search({ queries: [term] }).length;
     }
 
     #search(words, combine) {
@@ -265,8 +287,11 @@ const SearchEngine = (() => {
       const corrected = text.replace(/\p{L}{4,}(?![\p{L}:])/gu, (word) => {
         const term = SearchText.fold(word);
         if (this.index.search({ queries: [term], prefix: true }).length) return word;
-        const near = this.index.search({ queries: [term], fuzzy: 0.4, prefix: false })[0]?.terms[0];
-        if (!near || near.startsWith("~")) return word;
+        const found = this.index.search({ queries: [term], fuzzy: 0.4, prefix: false });
+        const candidates = new Set(found.flatMap(({ terms }) => terms).filter((it) => !it.startsWith("~")));
+        if (!candidates.size) return word;
+        const distances = [...candidates].map((it) => [distance(term, it), it]);
+        const [, near] = distances.reduce((one, other) => (other[0] < one[0] ? other : one));
         changed = true;
         return near;
       });

@@ -62,7 +62,7 @@ const SearchQuery = (() => {
   function tree(words, combine) {
     const forms = (term, last) => {
       const typo = term.length > 4 && !/\d/.test(term) ? 0.2 : false;
-      const half = term.length > 3 || (last && term.length > 1);
+      const half = term.length > 3 || (last && term.length > 2);
       return {
         combineWith: "OR",
         queries: SearchText.variants(term).map((variant, index) => ({
