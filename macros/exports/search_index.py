@@ -17,7 +17,10 @@ VERSION = 1
 
 
 def core(catalog: Catalog) -> str:
-    """Titles, names, identifiers and facets, as JSON: enough for a first result."""
+    """Titles, names, identifiers and facets, as JSON: enough for a first result.
+
+    A paper's authors are one text with a line for each, which is shorter than a list.
+    """
     papers = catalog.papers
     position = {paper.id: index for index, paper in enumerate(papers)}
     terms = {
@@ -28,10 +31,8 @@ def core(catalog: Catalog) -> str:
     }
     place = {facet: {id: index for index, id in enumerate(ids)} for facet, ids in terms.items()}
     titles = {
-        "category": [category.title for category in catalog.categories.values()],
         "type": [type.title for type in catalog.types.values()],
         "tag": [tag.title for tag in catalog.tags.values()],
-        "venue": list(catalog.series),
     }
     names = {name for paper in papers for name in paper.authors}
     return _json(
@@ -44,7 +45,7 @@ def core(catalog: Catalog) -> str:
             "slugs": {name: slug(name) for name in sorted(names) if slug(name) != _plain(name)},
             "id": [paper.id for paper in papers],
             "title": [paper.title for paper in papers],
-            "authors": [paper.authors for paper in papers],
+            "authors": ["\n".join(paper.authors) for paper in papers],
             "date": [str(paper.date) for paper in papers],
             "venueName": [paper.venue.name for paper in papers],
             "venue": [place["venue"][catalog.series[paper.venue.series].id] for paper in papers],

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visit
 from tests.browser.explorer import Oracle, View, go, settled
 from tests.browser.test_every_kind_of_page import RULES
 from tests.browser.test_explorer_results import frequent_words, rare_words
-from tests.browser.test_reading_list import at_rest, entries, keep
+from tests.browser.test_reading_list import at_rest, entries, keeping
 
 SCHEMES = ("light", "dark")
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
@@ -79,8 +79,8 @@ def test_with_suggestions_open(
 
 
 def test_the_reading_list_with_entries_and_a_notice(visit: Visit, real_catalog: Catalog) -> None:
-    page = visit.open("reading-list/", viewport=PHONE)
-    keep(page, entries(*(paper.id for paper in real_catalog.papers[:3]), "no-such-paper"))
+    kept = entries(*(paper.id for paper in real_catalog.papers[:3]), "no-such-paper")
+    page = visit.open("reading-list/", viewport=PHONE, storage_state=keeping(visit, kept))
     assert len(at_rest(page)) == 3
     check(page)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -235,6 +235,7 @@ def hostile(catalog: Catalog) -> list[str]:
 
 HARMED = """() => [
   document.title.includes("hit"),
+  document.querySelector("#explorer-query").value.length > 300,
   document.querySelectorAll(`
     :is(.chips, [data-notice], .nothing, [data-results], .sort)
     :is(script, img, iframe, b, i, svg, style)
@@ -243,8 +244,8 @@ HARMED = """() => [
   document.querySelectorAll("body > :not(a, header, main, footer)").length,
   document.querySelector("main").textContent.includes("[native code]"),
 ]"""
-"""Whether a text of the address ran or became an element; the page has one script of its own."""
-UNHARMED = [False, 0, 0, 0, False]
+"""Whether a text ran, came in whole or became an element; the page has a script of its own."""
+UNHARMED = [False, False, 0, 0, 0, False]
 
 VISIT_ALL = """async (queries) => {
   const results = document.querySelector("[data-results]");
@@ -260,7 +261,7 @@ VISIT_ALL = """async (queries) => {
       await new Promise((resolve) => { setTimeout(resolve); });
     }
     const found = JSON.stringify([results.ariaBusy, ...harmed()]);
-    if (found !== '["false",false,0,0,0,false]') faults.push([query.slice(0, 200), found]);
+    if (found !== '["false",false,false,0,0,0,false]') faults.push([query.slice(0, 200), found]);
   }
   return faults;
 }""" % (HARMED, GO)  # noqa: UP031 - braces are JavaScript's

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from macros.catalog.query import Catalog
 from macros.exports.formats import BIBTEX
-from tests.browser.conftest import Visit
+from tests.browser.conftest import BASE, Visit
 from tests.browser.explorer import settled, shown
 
 KEY = "reading-list"
@@ -26,12 +26,18 @@ def saved(page: Page) -> Any:
     return json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))
 
 
-def keep(page: Page, value: object) -> None:
-    """Puts a value where the list is, and opens the list."""
+def keeping(visit: Visit, value: object) -> Any:
+    """Settings of a browser that keeps a value where the list is; a text is kept as it is."""
     text = value if isinstance(value, str) else json.dumps(value)
-    store = f"localStorage.setItem('{KEY}', text)"
-    with page.expect_navigation():
-        page.evaluate(f"(text) => {{ {store}; location.reload(); }}", text)
+    origin = visit.address.removesuffix(BASE)
+    kept = {"origin": origin, "localStorage": [{"name": KEY, "value": text}]}
+    return {"cookies": [], "origins": [kept]}
+
+
+def give(page: Page, name: str, content: bytes) -> None:
+    """Imports a file."""
+    file: FilePayload = {"name": name, "mimeType": "application/json", "buffer": content}
+    page.locator("input[type=file]").set_input_files(file)
 
 
 def entries(*ids: str, status: str = "to read", note: str = "") -> dict[str, object]:
@@ -72,6 +78,7 @@ def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
     page.locator(f"[data-paper='{second}'] save-paper button").click()
     expect(page.locator(".total")).to_have_text("1 paper")
     assert at_rest(page) == [first]
+    expect(page.locator("[data-results] .card-title a")).to_be_focused()  # not lost
     page.goto(f"{visit.address}papers/{first}/")
     expect(page.locator("save-paper button")).to_have_attribute("aria-pressed", "true")
     page.locator("save-paper button").click()
@@ -82,8 +89,7 @@ def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
 
 def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog: Catalog) -> None:
     ids = [paper.id for paper in real_catalog.papers[:3]]
-    page = visit.open("reading-list/")
-    keep(page, entries(*ids))
+    page = visit.open("reading-list/", storage_state=keeping(visit, entries(*ids)))
     assert at_rest(page) == ids[::-1]
     card = page.locator(f"[data-paper='{ids[1]}']")
     card.get_by_role("combobox").select_option("reading")
@@ -102,8 +108,9 @@ def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog:
 
 def test_citations_of_the_list_are_taken_in_its_order(visit: Visit, real_catalog: Catalog) -> None:
     papers = real_catalog.papers[:3]
-    page = visit.open("reading-list/")
-    keep(page, entries(*(paper.id for paper in papers)))
+    page = visit.open(
+        "reading-list/", storage_state=keeping(visit, entries(*(paper.id for paper in papers)))
+    )
     at_rest(page)
     with page.expect_download() as download:
         page.locator("take-along [data-download]").click()
@@ -115,16 +122,21 @@ def test_a_shared_list_is_shown_to_others_and_added_to_their_own(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     ids = [paper.id for paper in real_catalog.papers[:4]]
-    page = visit.open("reading-list/", permissions=["clipboard-read", "clipboard-write"])
-    keep(page, entries(*ids[:3], note="mine alone"))
+    page = visit.open(
+        "reading-list/",
+        storage_state=keeping(visit, entries(*ids[:3], note="mine alone")),
+        permissions=["clipboard-read", "clipboard-write"],
+    )
     at_rest(page)
     page.locator("[data-share]").click()
     expect(page.locator("[data-share]")).to_have_text("Copied")
     link: str = page.evaluate("navigator.clipboard.readText()")
     assert "mine" not in link
 
-    other = visit.open("reading-list/")
-    keep(other, entries(ids[3], ids[0], status="read", note="kept"))
+    other = visit.open(
+        "reading-list/",
+        storage_state=keeping(visit, entries(ids[3], ids[0], status="read", note="kept")),
+    )
     other.goto(link)
     assert at_rest(other) == ids[:3]
     expect(other.locator("[data-notice]")).to_contain_text("shared: 3 papers.")
@@ -143,8 +155,7 @@ def test_a_shared_list_is_shown_to_others_and_added_to_their_own(
 def test_an_exported_list_is_imported_as_it_was(visit: Visit, real_catalog: Catalog) -> None:
     ids = [paper.id for paper in real_catalog.papers[:3]]
     mine = entries(*ids, status="reading", note="a note, “quoted”\u2028")
-    page = visit.open("reading-list/")
-    keep(page, mine)
+    page = visit.open("reading-list/", storage_state=keeping(visit, mine))
     at_rest(page)
     with page.expect_download() as download:
         page.locator("[data-export]").click()
@@ -154,8 +165,7 @@ def test_an_exported_list_is_imported_as_it_was(visit: Visit, real_catalog: Cata
 
     other = visit.open("reading-list/")
     expect(other.locator("[data-empty]")).to_be_visible()
-    file = {"name": "list.json", "mimeType": "application/json", "buffer": exported.read_bytes()}
-    other.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type] # a payload
+    give(other, "list.json", exported.read_bytes())
     expect(other.locator(".total")).to_have_text("3 papers")
     assert saved(other) == mine
     assert at_rest(other) == ids[::-1]
@@ -165,8 +175,7 @@ def test_what_is_no_exported_list_is_refused_and_changes_nothing(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     mine = entries(real_catalog.papers[0].id, status="read", note="kept")
-    page = visit.open("reading-list/")
-    keep(page, mine)
+    page = visit.open("reading-list/", storage_state=keeping(visit, mine))
     at_rest(page)
     garbage = [
         b"", b"no JSON", b"\xff\xfe\x00", b"null", b"[]", b"{}", b'"text"', b'{"version": 1}',
@@ -176,8 +185,7 @@ def test_what_is_no_exported_list_is_refused_and_changes_nothing(
     notice = page.locator("[data-notice]")
     for number, content in enumerate(garbage):
         name = f"garbage-{number}.json"
-        file = {"name": name, "mimeType": "application/json", "buffer": content}
-        page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type] # a payload
+        give(page, name, content)
         expect(notice).to_have_text(f"{name} is not an exported reading list; nothing was changed.")
         expect(notice).to_be_visible()
         assert saved(page) == mine
@@ -200,9 +208,7 @@ def test_of_an_imported_list_only_what_makes_sense_is_taken(
     }
     page = visit.open("reading-list/")
     expect(page.locator("[data-empty]")).to_be_visible()
-    content = json.dumps(odd).encode()
-    file = {"name": "odd.json", "mimeType": "application/json", "buffer": content}
-    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type] # a payload
+    give(page, "odd.json", json.dumps(odd).encode())
     expect(page.locator(".total")).to_have_text("2 papers")
     third = real_catalog.papers[2].id
     assert saved(page)["papers"] == {
@@ -212,9 +218,8 @@ def test_of_an_imported_list_only_what_makes_sense_is_taken(
 
 
 def test_a_spoiled_list_is_told_of_and_put_aside(visit: Visit) -> None:
-    page = visit.open("reading-list/")
-    for text in ("{no json", '{"version": 9}', "null"):
-        keep(page, text)
+    for text in ("{no json", '{"version": 9}'):
+        page = visit.open("reading-list/", storage_state=keeping(visit, text))
         expect(page.locator("[data-notice]")).to_contain_text("could not be read. It was put aside")
         assert page.evaluate(f"localStorage.getItem('{KEY}-spoiled')") == text
         assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
@@ -222,8 +227,7 @@ def test_a_spoiled_list_is_told_of_and_put_aside(visit: Visit) -> None:
 
 def test_beside_a_spoiled_list_a_new_one_is_begun(visit: Visit, real_catalog: Catalog) -> None:
     id = real_catalog.papers[0].id
-    page = visit.open(f"papers/{id}/")
-    keep(page, "spoiled")
+    page = visit.open(f"papers/{id}/", storage_state=keeping(visit, "spoiled"))
     expect(page.locator("save-paper")).to_be_visible()
     expect(page.locator("save-paper.trouble")).to_have_count(0)  # nothing was tried yet
     page.locator("save-paper button").click()
@@ -264,8 +268,7 @@ def test_a_change_that_cannot_be_stored_is_told_of_on_the_list(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     id = real_catalog.papers[0].id
-    page = visit.open("reading-list/")
-    keep(page, entries(id))
+    page = visit.open("reading-list/", storage_state=keeping(visit, entries(id)))
     at_rest(page)
     page.evaluate(FULL)
     page.locator(f"[data-paper='{id}']").get_by_role("combobox").select_option("read")
@@ -277,8 +280,7 @@ def test_papers_that_left_the_catalog_are_told_of_and_kept(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     id, gone = real_catalog.papers[0].id, ["no-such-paper", "nor-this-one"]
-    page = visit.open("reading-list/")
-    keep(page, entries(id, *gone))
+    page = visit.open("reading-list/", storage_state=keeping(visit, entries(id, *gone)))
     assert at_rest(page) == [id]
     expect(page.locator("[data-notice]")).to_contain_text(
         "2 papers saved here are no longer in the catalog."

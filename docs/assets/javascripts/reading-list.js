@@ -156,7 +156,10 @@ class ReadingList extends HTMLElement {
     }
     // What is being edited stays as it is.
     if (!(results.contains(document.activeElement) && document.activeElement.matches("input, select"))) {
+      const pressed = [...results.children].findIndex((card) => card.contains(document.activeElement));
       results.replaceChildren(...answer.cards.map((card) => this.#card(card, shared ? null : list.get(card.id))));
+      const next = results.children[Math.min(pressed, results.childElementCount - 1)];
+      if (pressed >= 0) (next?.querySelector(".card-title a") ?? status).focus(); // what was pressed is gone
     }
     const gone = wanted.length - answer.cards.length;
     total.textContent = papers(answer.cards.length);

@@ -28,9 +28,9 @@ const SearchEngine = (() => {
   }
 
   class Engine {
-    /** `core` and `details` are the columns of the two data files; `details` may be missing. */
+    /** `core` has the unpacked columns of the first data file, `details` those of the second, which
+     *  may be missing. */
     constructor(core, details = null) {
-      core.doi = core.doi.map((doi, paper) => (doi === 1 ? `10.18653/v1/${core.acl[paper]}` : doi));
       this.core = core;
       this.details = details;
       this.size = core.id.length;
@@ -299,5 +299,14 @@ const SearchEngine = (() => {
     }
   }
 
-  return { Engine };
+  /** The columns of the core file as the engine takes them: what was shortened is written out. */
+  function unpack(core) {
+    return {
+      ...core,
+      authors: core.authors.map((names) => names.split("\n")),
+      doi: core.doi.map((doi, paper) => (doi === 1 ? `10.18653/v1/${core.acl[paper]}` : doi)),
+    };
+  }
+
+  return { Engine, unpack };
 })();

@@ -27,7 +27,7 @@ async function json(address) {
 async function load({ core, details }) {
   const later = json(details);
   later.catch(() => {}); // awaited below
-  engine = new SearchEngine.Engine(await json(core));
+  engine = new SearchEngine.Engine(SearchEngine.unpack(await json(core)));
   postMessage({ ready: "core" });
   const whole = await later;
   engine = new SearchEngine.Engine(engine.core, whole);
