@@ -100,6 +100,9 @@ def test_a_list_page_without_papers_says_so(draw: Draw) -> None:
     page = draw("tag_page", "unused")
     assert texts(page, "//h1") == ["Unused 0 papers"]
     assert texts(page, "//p[@class='empty']") == ["No papers yet."]
+    assert page.xpath("//p[@class='refine']") == []
+    refine = draw("tag_page", "late").xpath("//p[@class='refine']/a/@href")
+    assert refine == ["../../papers/?tag=late"]
 
 
 def test_a_year_is_divided_by_month(draw: Draw) -> None:
