@@ -106,6 +106,12 @@ class Visit:
             self.faults.append(f"{response.status}: {response.url}")
 
 
+def is_light(page: Page) -> bool:
+    """Whether the page's background is nearer to white than to black."""
+    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(map(int, color.removeprefix("rgb(").removesuffix(")").split(","))) > 3 * 128
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens pages; afterward nothing may have gone wrong on them."""

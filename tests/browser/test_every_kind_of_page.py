@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
 from macros.catalog.loader import load
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, is_light
 from tests.conftest import PROJECT
 from tests.kinds import kinds_of_page
 
@@ -27,12 +26,6 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 every_kind = pytest.mark.parametrize("place", PAGES.values(), ids=PAGES.keys())
 
 
-def brightness(page: Page) -> float:
-    """Of the page's background, from 0 for black to 255 for white."""
-    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    return sum(map(int, color.removeprefix("rgb(").removesuffix(")").split(","))) / 3
-
-
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 @every_kind
 def test_it_loads_without_fault_and_fits_the_screen(
@@ -42,7 +35,7 @@ def test_it_loads_without_fault_and_fits_the_screen(
     page = visit.open(place, color_scheme=scheme, viewport=size)
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert (brightness(page) > 128) == (scheme == "light")
+    assert is_light(page) == (scheme == "light")
 
 
 @pytest.mark.parametrize("place", sorted(set(PAGES.values()) - {"papers/", "reading-list/"}))

@@ -1,17 +1,11 @@
 """What a reader does with keys, and with the switch of the color scheme."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, is_light
 
 DARK, LIGHT = False, True
-
-
-def is_light(page: Page) -> bool:
-    """Whether the page's background is rather white than black."""
-    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    return sum(map(int, color.removeprefix("rgb(").removesuffix(")").split(","))) > 3 * 128
 
 
 def test_the_first_tab_reaches_a_link_past_the_header(visit: Visit) -> None:
