@@ -34,8 +34,8 @@ ASK = """async (states) => {
   const { search } = await import("../assets/javascripts/search/client.js");
   const answers = [];
   for (const state of states) {
-    const { places, counts } = await search.ask(state, 0);
-    answers.push({ ids: await search.ids(places), counts });
+    const answer = await search.ask(state, 0);
+    answers.push({ ids: await search.ids(answer.places), counts: await search.counts(answer) });
   }
   return JSON.stringify(answers);
 }"""

@@ -256,6 +256,7 @@ def test_what_cannot_be_stored_is_told_of(visit: Visit, script: str, reason: str
     expect(trouble).to_have_count(1)  # the one that was pressed
     expect(trouble).to_have_attribute("data-save", ids[0])
     assert reason in str(trouble.get_attribute("title"))
+    expect(trouble.get_by_role("alert")).to_contain_text(reason)
 
     page.goto(f"{visit.address}reading-list/?papers={','.join(ids[:2])}")
     assert at_rest(page) == ids[:2]

@@ -144,3 +144,17 @@ def test_what_did_not_load_is_told_of_and_loads_at_the_next_attempt(
     document = BIBTEX.document(real_catalog.papers, real_catalog)
     assert downloaded(page, BIBTEX) == document.encode()
     visit.faults[:] = [it for it in visit.faults if "net::ERR_ABORTED" not in it]  # as provoked
+
+
+def test_records_of_a_list_that_was_published_anew_are_not_cut_at_wrong_places(
+    visit: Visit, real_catalog: Catalog
+) -> None:
+    page = visit.open("papers/")
+    settled(page)
+    newer = BIBTEX.document(real_catalog.papers, real_catalog) + "\n@misc{newer, title = {Newer}}\n"
+    page.route(f"**/{BIBTEX.filename}", lambda route: route.fulfill(body=newer))
+    page.locator("[name=format]").select_option(BIBTEX.id)
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-outcome]")).to_have_text(
+        "This did not work: the list has changed since this page was loaded; load it anew."
+    )

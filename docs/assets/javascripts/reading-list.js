@@ -70,6 +70,8 @@ function toggle(id) {
 }
 
 class SavePaper extends HTMLElement {
+  static observedAttributes = ["data-save"];
+
   connectedCallback() {
     this.hidden = false;
     this.addEventListener("click", this);
@@ -81,13 +83,31 @@ class SavePaper extends HTMLElement {
     removeEventListener("reading-list", this);
   }
 
+  /** Its card is now another paper's. */
+  attributeChangedCallback(name, old, id) {
+    if (!this.isConnected || old === id) return;
+    this.#tell("");
+    this.#show();
+  }
+
   handleEvent({ type }) {
     if (type === "click") {
       const done = toggle(this.dataset.save);
-      this.classList.toggle("trouble", !done);
-      this.title = done ? "" : trouble;
+      this.#tell(done ? "" : trouble);
     }
     this.#show();
+  }
+
+  /** Says why nothing was saved: on the button for those who see it, and aloud. */
+  #tell(reason) {
+    this.querySelector("[role=alert]")?.remove();
+    this.classList.toggle("trouble", Boolean(reason));
+    if (!reason) {
+      this.removeAttribute("title");
+      return;
+    }
+    this.title = reason;
+    this.append(make("span", { role: "alert", class: "visually-hidden" }, reason));
   }
 
   #show() {

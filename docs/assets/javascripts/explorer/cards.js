@@ -1,74 +1,73 @@
-// Papers as cards. The markup is that of the page's template; here it is only filled.
+// Papers as cards. The markup is that of the page's template; here it is only filled. A card may be
+// filled anew: to lay out new elements takes longer than to lay out new text.
 
 import { at, make } from "../site.js";
 
-/** Marked pieces of a text as nodes. */
-const marked = (pieces) => pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+/** Puts pieces of a text into an element, those that match as marks; what is there already stays. */
+function write(element, pieces) {
+  const nodes = element.childNodes;
+  const same = nodes.length === pieces.length && pieces.every(([text, hit], place) =>
+    nodes[place].textContent === text && hit === (nodes[place].nodeName === "MARK"));
+  if (!same) element.replaceChildren(...pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text)));
+}
 
-/** Fills a list with copies of its first entry. */
-function repeat(list, values, fill) {
-  const sample = list.firstElementChild.cloneNode(true);
-  list.replaceChildren(...values.map((value) => {
-    const entry = sample.cloneNode(true);
-    fill(entry, value);
-    return entry;
-  }));
+/** Gives a list as many entries as there are values, and fills them. */
+function repeat(list, sample, values, fill) {
+  while (list.childElementCount > values.length) list.lastElementChild.remove();
+  values.forEach((value, place) => fill(list.children[place] ?? list.appendChild(sample.cloneNode(true)), value));
 }
 
 /** Makes cards from a `<template>` that holds one. */
 export class Cards {
-  #template;
+  #card;
+  #tag;
+  #link;
 
   constructor(template) {
-    this.#template = template.content.querySelector("[data-paper]");
+    this.#card = template.content.querySelector("[data-paper]");
+    [this.#tag, this.#link] = [".tags li", ".links li"].map((entry) => this.#card.querySelector(entry));
   }
 
-  /** The element of a paper, as the worker describes it. */
-  make(card) {
-    const element = this.#template.cloneNode(true);
+  /** The element of a paper, as the worker describes it; where there is one, `element` filled anew. */
+  make(card, element = this.#card.cloneNode(true)) {
     const part = (selector) => element.querySelector(selector);
+    const plain = card.title.map(([text]) => text).join("");
     element.dataset.paper = card.id;
     const title = part(".card-title a");
     title.href = at(`papers/${card.id}/`);
-    title.replaceChildren(...marked(card.title));
-    const names = card.authors.flatMap((name, place) => [...(place ? [", "] : []), ...marked(name)]);
-    part(".card-authors").replaceChildren(...names, card.more ? " et\u00a0al." : "");
+    write(title, card.title);
+    const names = card.authors.flatMap((name, place) => (place ? [[", ", false], ...name] : name));
+    write(part(".card-authors"), card.more ? [...names, [" et\u00a0al.", false]] : names);
     const venue = part(".venue");
     venue.href = at(`venues/${card.venue[0]}/`);
-    venue.textContent = card.venue[1];
-    const time = part("time");
-    [time.dateTime, time.textContent] = card.date;
-    part(".card-type").textContent = card.type;
-    repeat(part(".tags"), card.tags, (entry, [id, name]) => {
-      const link = entry.querySelector("a");
+    write(venue, [[card.venue[1], false]]);
+    const [date, month] = card.date;
+    part("time").dateTime = date;
+    write(part("time"), [[month, false]]);
+    write(part(".card-type"), [[card.type, false]]);
+    repeat(part(".tags"), this.#tag, card.tags, (entry, [id, name]) => {
+      const link = entry.firstElementChild;
       link.href = at(`tags/${id}/`);
-      link.textContent = name;
+      write(link, [[name, false]]);
     });
-    const plain = card.title.map(([text]) => text).join("");
     const save = part("save-paper");
     save.dataset.save = card.id;
-    save.querySelector(".visually-hidden").textContent = `: ${plain}`;
+    write(save.querySelector(".visually-hidden"), [[`: ${plain}`, false]]);
     this.complete(element, card);
     return element;
   }
 
   /** Adds what came later: the summary and the links. */
   complete(element, card) {
-    const summary = element.querySelector(".card-summary");
     const links = element.querySelector(".links");
-    if (!card.summary) {
-      summary.textContent = "";
-      links.hidden = true;
-      return;
-    }
-    summary.replaceChildren(...marked(card.summary));
+    write(element.querySelector(".card-summary"), card.summary ?? []);
+    links.hidden = !card.links;
     const plain = card.title.map(([text]) => text).join("");
-    links.hidden = false;
-    if (!links.firstElementChild) return;
-    repeat(links, card.links, (entry, [name, url]) => {
-      const link = entry.querySelector("a");
+    repeat(links, this.#link, card.links ?? [], (entry, [name, url]) => {
+      const link = entry.firstElementChild;
       link.href = url;
-      link.replaceChildren(name, make("span", { class: "visually-hidden" }, `: ${plain}`));
+      link.firstChild.data = name;
+      link.lastChild.textContent = `: ${plain}`;
     });
   }
 }

@@ -42,6 +42,7 @@ class PaperExplorer extends HTMLElement {
     const template = part("[data-card]");
     if (!template) return; // an empty list
     this.cards = new Cards(template);
+    this.tick = make("label", { class: "tick" }, make("input", { type: "checkbox" }), make("span", { class: "visually-hidden" }));
     this.facets = new Facets(this.parts.form);
     this.#dialog();
     this.#listen();
@@ -147,10 +148,14 @@ class PaperExplorer extends HTMLElement {
     if (number !== this.#asked) return; // a later question is under way
     this.#answer = answer;
     this.#leaveAsideStrangers();
-    results.replaceChildren(...answer.cards.map((card) => this.#card(card)));
+    [...results.children].slice(answer.cards.length).forEach((card) => card.remove());
+    answer.cards.forEach((card, place) => this.#put(card, place));
     await nextFrame();
     if (number !== this.#asked) return;
     this.#showRest(now);
+    const counts = await search.counts(answer);
+    if (number !== this.#asked) return;
+    if (counts) this.facets.count(counts);
     if (!now) {
       await pause(); // the next key may be near
       if (number !== this.#asked) return;
@@ -182,7 +187,7 @@ class PaperExplorer extends HTMLElement {
   /** What stands around the results, after these are painted. */
   #showRest(now) {
     const { chips, closest, nothing, query, take } = this.parts;
-    const { mode, total, counts, places, authors, advice } = this.#answer;
+    const { mode, total, places, authors, advice } = this.#answer;
     const pressed = [chips, nothing].some((part) => part.contains(document.activeElement));
     closest.hidden = mode !== "closest" || !total;
     nothing.hidden = total > 0;
@@ -190,7 +195,6 @@ class PaperExplorer extends HTMLElement {
     this.#announce(total, now);
     this.#showChips(authors);
     if (pressed) (chips.querySelector("button") ?? query).focus(); // what was pressed is gone
-    this.facets.count(counts);
     take.show(places);
     if (!now) this.parts.sort.options[0].text = this.#state.q.trim() ? "best first" : "newest first";
   }
@@ -202,9 +206,9 @@ class PaperExplorer extends HTMLElement {
     if (shown < Math.min(until, total)) {
       await nextFrame();
       if (number !== this.#asked) return;
-      const { cards } = await search.more(this.#answer, shown, until);
+      const cards = await search.more(this.#answer, shown, until);
       if (number !== this.#asked || results.childElementCount > shown) return;
-      results.append(...cards.map((card) => this.#card(card)));
+      cards.forEach((card, place) => this.#put(card, shown + place));
     }
     more.hidden = results.childElementCount >= total;
     more.textContent = `Show more of ${papers(total)}`;
@@ -225,17 +229,21 @@ class PaperExplorer extends HTMLElement {
     }
     const number = this.#asked;
     const { children } = this.parts.results;
-    const { cards } = await search.more(this.#answer, 0, children.length);
+    const cards = await search.more(this.#answer, 0, children.length);
     if (number === this.#asked) cards.forEach((card, place) => this.cards.complete(children[place], card));
   }
 
-  #card(card) {
-    const element = this.cards.make(card);
-    const plain = card.title.map(([text]) => text).join("");
-    const box = make("input", { type: "checkbox", value: card.place });
-    box.checked = this.parts.take.isTicked(card.place);
-    element.append(make("label", { class: "tick" }, box, make("span", { class: "visually-hidden" }, `Tick ${plain}`)));
-    return element;
+  /** Shows a card at a place among the results, in the element that is there or in a new one. */
+  #put(card, place) {
+    const { results, take } = this.parts;
+    const old = results.children[place];
+    const element = this.cards.make(card, old);
+    if (!old) results.append(element);
+    if (!element.querySelector(".tick")) element.append(this.tick.cloneNode(true));
+    const [box, label] = element.querySelector(".tick").children;
+    box.value = card.place;
+    box.checked = take.isTicked(card.place);
+    label.textContent = `Tick ${card.title.map(([text]) => text).join("")}`;
   }
 
   #announce(total, now) {

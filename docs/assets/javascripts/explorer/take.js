@@ -21,6 +21,9 @@ async function text(format, wanted) {
   const size = (part) => new TextEncoder().encode(part).length;
   const starts = [size(head)];
   for (const length of lengths) starts.push(starts.at(-1) + length + size(separator));
+  if (lengths.length && starts.at(-1) - size(separator) + size(tail) !== bytes.byteLength) {
+    throw new Error("the list has changed since this page was loaded; load it anew");
+  }
   const decoder = new TextDecoder();
   const record = (place) => decoder.decode(new Uint8Array(bytes, starts[place], lengths[place]));
   return head + wanted.map(record).join(separator) + tail;
@@ -92,7 +95,7 @@ class TakeAlong extends HTMLElement {
     } catch (error) {
       index = null; // so that the next attempt asks again
       files.clear();
-      this.#say(`This did not work: ${error.message}. Is the network there?`);
+      this.#say(`This did not work: ${error.message}.`);
     }
   }
 

@@ -36,9 +36,15 @@ class SearchClient extends EventTarget {
     return this.#send({ state, limit });
   }
 
-  /** Cards `from` to `to` of an answer. */
-  more(answer, from, to) {
-    return this.#send({ from, to }, answer.ask);
+  /** Cards `from` to `to` of the latest answer. */
+  async more(answer, from, to) {
+    return (await this.#send({ cards: answer.ask, from, to })).cards;
+  }
+
+  /** How many papers each value of a facet would leave, `counts[facet][value]`; `null` where the
+   *  answer is no longer the latest. */
+  async counts(answer) {
+    return (await this.#send({ counts: answer.ask })).counts;
   }
 
   /** Ids of papers by their places in the catalog. */
@@ -56,19 +62,18 @@ class SearchClient extends EventTarget {
     return this.#send({ suggest: text });
   }
 
-  async #send(message, number = (this.#number += 1)) {
+  async #send(message) {
+    const number = (this.#number += 1);
     await this.start();
     return new Promise((resolve) => {
-      const key = `${number}/${message.from ?? ""}`;
-      this.#waiting.set(key, resolve);
+      this.#waiting.set(number, resolve);
       this.#worker.postMessage({ ask: number, ...message });
     });
   }
 
   #settle(data) {
-    const key = `${data.ask}/${data.from ?? ""}`;
-    this.#waiting.get(key)?.(data);
-    this.#waiting.delete(key);
+    this.#waiting.get(data.ask)(data);
+    this.#waiting.delete(data.ask);
   }
 }
 

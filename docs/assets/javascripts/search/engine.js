@@ -166,41 +166,45 @@ const SearchEngine = (() => {
       };
     }
 
-    /**
-     * Answers a state of the address: `{ papers, mode, counts, hits }`. `papers` are in order;
-     * `counts` has for each facet the papers a value would leave, without the facet's own choice.
-     */
+    /** Answers a state of the address: `{ papers, mode, hits, chosen }`. `papers` are in order. */
     answer(state) {
       const text = (state.q ?? "").trim();
       const { mode, hits } = text ? this.find(text) : { mode: "exact", hits: null };
       const chosen = this.groups
-        .map((group) => ({ group, ...this.#choice(group, state[group.parameter] ?? []) }))
-        .filter(({ active }) => active);
+        .map((group) => ({ group, passes: this.#choice(group, state[group.parameter] ?? []) }))
+        .filter(({ passes }) => passes);
+      const found = hits ? [...hits.keys()].sort((one, other) => one - other) : Array.from(this.authorSlugs.keys());
+      const left = found.filter((paper) => chosen.every(({ passes }) => passes[paper]));
+      return { papers: this.#sort(left, state.sort, hits), mode, hits, chosen };
+    }
+
+    /** For each facet the papers that a value would leave of an answer without the facet's own
+     *  choice. Authors are too many to be counted. */
+    counts({ hits, chosen }) {
       const counts = Object.fromEntries(this.groups.map(({ facet }) => [facet, {}]));
-      const left = [];
       for (let paper = 0; paper < this.size; paper += 1) {
         if (hits && !hits.has(paper)) continue;
         const failed = chosen.filter(({ passes }) => !passes[paper]);
-        if (!failed.length) left.push(paper);
         if (failed.length > 1) continue;
         for (const { facet, values } of this.groups) {
           if (facet === "author" || (failed.length && failed[0].group.facet !== facet)) continue;
           for (const value of values[paper]) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
         }
       }
-      return { papers: this.#sort(left, state.sort, text ? hits : null), mode, counts, hits };
+      return counts;
     }
 
+    /** The papers that pass what is chosen in a facet, as bytes; `null` where nothing is. */
     #choice(group, wanted) {
       const own = wanted.filter((value) => !group.terms || group.terms.has(value.replace(/^-/, "")));
+      if (!own.length) return null;
       const without = new Set(own.filter((value) => value.startsWith("-")).map((value) => value.slice(1)));
       const within = new Set(own.filter((value) => !value.startsWith("-")));
-      const passes = bytes(this.size, (paper) => {
+      return bytes(this.size, (paper) => {
         const values = group.values[paper];
         return (!within.size || values.some((value) => within.has(value)))
           && !values.some((value) => without.has(value));
       });
-      return { active: own.length > 0, passes };
     }
 
     #sort(papers, sort, hits) {

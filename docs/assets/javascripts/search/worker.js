@@ -1,14 +1,18 @@
 // The search's own thread. Takes and gives messages; an answer bears the number of its question:
 //
 //   { load: { core, details } }  addresses of the data; answers { ready: "core" }, then "details"
-//   { ask, state, limit }        answers { ask, total, mode, counts, places, cards, authors,
-//                                advice }; places are those in the catalog
-//   { ask, from, to }            further cards of the latest answer: { ask, from, cards }
+//   { ask, state, limit }        answers { ask, total, mode, places, cards, authors, advice };
+//                                places are those in the catalog
+//   { ask, counts }              what each value of a facet would leave of the answer that bears
+//                                the number `counts`: { ask, counts }
+//   { ask, cards, from, to }     further cards of the answer that bears the number `cards`:
+//                                { ask, cards }
 //   { ask, places }              ids of papers by place: { ask, ids }
 //   { ask, suggest }             up to eight papers for a text: { ask, total, cards }
 //   { ask, list }                the papers with these ids, in this order: { ask, places, cards }
 //
-// A failure answers { failed: message }.
+// Only the latest answer is kept; of an earlier one counts are `null` and cards none. A failure
+// answers { failed: message }.
 
 "use strict";
 
@@ -34,7 +38,7 @@ async function load({ core, details }) {
   postMessage({ ready: "details" });
 }
 
-const cards = ({ papers, hits }, from, to) =>
+const cardsOf = ({ papers, hits }, from, to) =>
   papers.slice(from, to).map((paper) => engine.card(paper, hits?.get(paper)?.match));
 
 const answers = {
@@ -43,22 +47,24 @@ const answers = {
     return {
       total: latest.papers.length,
       mode: latest.mode,
-      counts: latest.counts,
       places: Int32Array.from(latest.papers),
-      cards: cards(latest, 0, limit),
+      cards: cardsOf(latest, 0, limit),
       authors: engine.names(state.author ?? []),
       advice: latest.papers.length ? null : engine.advice(state),
     };
   },
-  from({ ask, from, to }) {
-    return { from, cards: latest?.ask === ask ? cards(latest, from, to) : [] };
+  counts({ counts }) {
+    return { counts: latest?.ask === counts ? engine.counts(latest) : null };
+  },
+  cards({ cards, from, to }) {
+    return { cards: latest?.ask === cards ? cardsOf(latest, from, to) : [] };
   },
   places({ places }) {
     return { ids: Array.from(places, (place) => engine.core.id[place]) };
   },
   suggest({ suggest }) {
     const found = suggest.trim() ? engine.answer({ q: suggest }) : { papers: [] };
-    return { total: found.papers.length, cards: cards(found, 0, SUGGESTIONS) };
+    return { total: found.papers.length, cards: cardsOf(found, 0, SUGGESTIONS) };
   },
   list({ list }) {
     const papers = list.map((id) => engine.core.id.indexOf(id)).filter((paper) => paper >= 0);
