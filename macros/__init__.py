@@ -9,7 +9,7 @@ class MacrosEnvironment(Protocol):
     """The part of mkdocs-macros' environment that is used here; the plugin has no types."""
 
     conf: Any
-    """The MkDocs configuration; `hooks.on_config` has put the catalog into it."""
+    """The MkDocs configuration; `hooks.on_config` has put catalog and site into it."""
     page: Any
     """The page that is being made."""
 
@@ -19,7 +19,7 @@ class MacrosEnvironment(Protocol):
 
 def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
-    bodies = Bodies(env.conf["catalog"], env.conf["repo_url"] or "", lambda: str(env.page.url))
+    bodies = Bodies(env.conf["catalog"], env.conf["site"], lambda: str(env.page.url))
     for macro in (
         bodies.home_page,
         bodies.explorer_page,

@@ -1,7 +1,7 @@
 """MkDocs events: the catalog comes in, generated pages go out.
 
-The catalog travels in the configuration, under `catalog`; that is all that hooks and macros
-have in common.
+The catalog and what is told of the site travel in the configuration, under `catalog` and `site`;
+that is all that hooks and macros have in common.
 """
 
 import logging
@@ -20,6 +20,7 @@ from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
 from macros.catalog.query import Catalog
 from macros.exports.files import files as export_files
+from macros.exports.site import Site
 from macros.pages.minify import SUFFIXES, minify
 from macros.pages.plan import PlannedPage, plan
 
@@ -59,6 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for warning in catalog.warnings:
         log.info("%s", warning)  # for the curator only: two alike titles may well be two papers
     config["catalog"] = catalog
+    config["site"] = Site(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=f"{config.site_url.rstrip('/')}/",
+        repo_url=(config.repo_url or "").rstrip("/"),
+    )
     return config
 
 
@@ -82,7 +89,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
             small = minify(file.src_uri, file.content_string)
             files.append(File.generated(config, file.src_uri, content=small))
-    config["exported"] = export_files(config["catalog"])
+    config["exported"] = export_files(config["catalog"], config["site"])
     taken = {file.dest_uri: file for file in files}
     pages = plan(config["catalog"])
     for page in pages:

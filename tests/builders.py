@@ -6,8 +6,17 @@ from datetime import date
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import read
 from macros.catalog.query import Catalog
+from macros.exports.site import Site
 
 TODAY = date(2026, 11, 25)
+
+SITE = Site(
+    name="Garden Papers",
+    description="A made-up list of papers on gardens.",
+    url="https://example.org/garden-papers/",
+    repo_url="https://example.org/repository",
+)
+"""What is told of the site of a made-up catalog."""
 
 VOCABULARY = """\
 categories:

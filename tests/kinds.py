@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from macros.catalog.query import Catalog
-from macros.pages.addresses import address
+from macros.exports.addresses import address
 from macros.pages.plan import has_page
 from tests.conftest import prose_pages
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..catalog.query import Catalog
-from . import search_index
+from . import opensearch, search_index
 from .formats import FORMATS
+from .site import Site
 
 SEARCH = "assets/search"
 """The folder of what the search reads; its files are named by their content."""
@@ -27,9 +28,9 @@ class Files:
     of each paper's record in bytes. From it the explorer puts any selection together."""
 
 
-def files(catalog: Catalog) -> Files:
-    """All files of a catalog."""
-    texts: dict[str, str] = {}
+def files(catalog: Catalog, site: Site) -> Files:
+    """All files of a catalog, and of a site about it."""
+    texts: dict[str, str] = {opensearch.ADDRESS: opensearch.document(site)}
     lengths: dict[str, dict[str, object]] = {}
     for format in FORMATS:
         records = [format.record(paper, catalog) for paper in catalog.papers]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ..catalog.query import Catalog, Papers
 from ..exports.formats import FORMATS
+from ..exports.site import Site
 from . import facets, groups
 from .charts import papers_over_time
 from .groups import Group
@@ -19,10 +20,10 @@ TAGS_ON_HOME = 18
 class Bodies:
     """What pages may call. `here` gives the address of the page that is being made."""
 
-    def __init__(self, catalog: Catalog, repo_url: str, here: Callable[[], str]) -> None:
+    def __init__(self, catalog: Catalog, site: Site, here: Callable[[], str]) -> None:
         self._catalog = catalog
         self._here = here
-        self._renderer = Renderer(catalog, repo_url)
+        self._renderer = Renderer(catalog, site)
 
     def home_page(self) -> str:
         """Counts, categories, papers over time, the newest papers and the most used tags."""

@@ -6,7 +6,7 @@ from itertools import chain
 
 from ..catalog.fields import parse_slug
 from ..catalog.query import Author, Catalog
-from .addresses import address
+from ..exports.addresses import address
 from .labels import count
 
 AUTHOR_PAGE_FROM = 2

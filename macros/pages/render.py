@@ -5,8 +5,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.query import Catalog
+from ..exports.addresses import address, to_root
+from ..exports.site import Site
 from . import labels
-from .addresses import address, to_root
 from .plan import has_page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -15,7 +16,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Renderer:
     """Fills templates with what every one of them needs: the catalog, and links."""
 
-    def __init__(self, catalog: Catalog, repo_url: str) -> None:
+    def __init__(self, catalog: Catalog, site: Site) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -32,9 +33,7 @@ class Renderer:
         ):
             self._environment.filters[label.__name__] = label
         self._environment.tests["with_page"] = has_page
-        self._environment.globals.update(
-            catalog=catalog, repo_url=repo_url.rstrip("/"), address=address
-        )
+        self._environment.globals.update(catalog=catalog, site=site, address=address)
 
     def render(self, template: str, page: str, **values: object) -> str:
         """The HTML of `templates/{template}.html.jinja` as part of the page at an address."""

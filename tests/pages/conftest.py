@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from macros.catalog.query import Catalog
 from macros.pages.bodies import Bodies
+from tests.builders import SITE
 
 Draw = Callable[..., HtmlElement]
 
@@ -15,7 +16,7 @@ def draw(catalog: Catalog) -> Draw:
     """Calls a macro as the page at `here` would, and parses what it returns."""
 
     def draw(macro: str, *arguments: str, here: str = "a/b/") -> HtmlElement:
-        bodies = Bodies(catalog, "https://example.org/repository/", lambda: here)
+        bodies = Bodies(catalog, SITE, lambda: here)
         return html.fromstring(getattr(bodies, macro)(*arguments))
 
     return draw

@@ -5,7 +5,7 @@ import re
 from lxml import etree, html
 
 from macros.catalog.query import Catalog
-from macros.pages.addresses import address
+from macros.exports.addresses import address
 from macros.pages.plan import has_page, plan
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 

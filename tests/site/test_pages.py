@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from macros.catalog.query import Catalog
-from macros.pages.addresses import address
+from macros.exports.addresses import address
 from macros.pages.plan import plan
 from tests.conftest import PROJECT, SITE_URL, BuiltSite
 

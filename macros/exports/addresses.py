@@ -1,4 +1,4 @@
-"""Where each thing has its page: addresses relative to the site's root, with a slash at the end."""
+"""Where each thing has its page and its files: addresses relative to the site's root."""
 
 from functools import singledispatch
 
@@ -8,7 +8,7 @@ from ..catalog.query import Author
 
 @singledispatch
 def address(thing: object) -> str:
-    """The address of the page of a paper, term or person, such as `papers/pad/`."""
+    """The page of a paper, term or person, with a slash at the end: `papers/pad/`."""
     raise TypeError(f"no page for {thing!r}")
 
 
@@ -40,6 +40,16 @@ def _(series: Series) -> str:
 @address.register
 def _(author: Author) -> str:
     return f"authors/{author.slug}/"
+
+
+def beside(thing: object, suffix: str) -> str:
+    """A file about what has a page, such as `papers/pad.bib` or `tags/memory.xml`."""
+    return f"{address(thing).rstrip('/')}{suffix}"
+
+
+def social_card(paper: Paper | None = None) -> str:
+    """The picture that a shared link to a paper shows; without a paper, to any other page."""
+    return f"assets/cards/{paper.id}.png" if paper else "assets/cards.png"
 
 
 def to_root(page: str) -> str:

@@ -1,0 +1,20 @@
+"""The site as others are told of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site's own settings say."""
+
+    name: str
+    description: str
+    """One sentence, or empty."""
+    url: str
+    """The absolute address of the home page, with a slash at the end."""
+    repo_url: str = ""
+    """Where the source is kept, without a slash at the end; empty where that is not told."""
+
+    def at(self, address: str) -> str:
+        """The absolute address of a page or file, from the site's root: `papers/pad/`."""
+        return f"{self.url}{address}"
