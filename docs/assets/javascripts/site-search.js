@@ -2,7 +2,7 @@
 // list box (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/); Enter alone opens the explorer.
 // Nothing is loaded before the box has the focus.
 
-import { at, make, papers } from "./site.js";
+import { at, make, marked, papers, plain } from "./site.js";
 
 const PAUSE = 500; // milliseconds without a key before the count is announced
 
@@ -77,12 +77,11 @@ class SiteSearch extends HTMLElement {
   }
 
   #option(card, place) {
-    const title = card.title.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
-    const names = card.authors.slice(0, 2).map((pieces) => pieces.map(([text]) => text).join(""));
+    const names = card.authors.slice(0, 2).map(plain);
     const more = card.more || card.authors.length > 2 ? " et\u00a0al." : "";
     const facts = `${names.join(", ")}${more} · ${card.venue[1]}`;
     const option = make("li", { id: `site-search-${place}`, role: "option", "aria-selected": "false" },
-      make("span", { class: "option-title" }, ...title), make("span", { class: "note" }, facts));
+      make("span", { class: "option-title" }, ...marked(card.title)), make("span", { class: "note" }, facts));
     option.dataset.address = at(`papers/${card.id}/`);
     option.addEventListener("click", () => location.assign(option.dataset.address));
     return option;

@@ -21,6 +21,14 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A text from the search comes in pieces, `[text, whether it matches]`.
+
+/** The pieces of a text as nodes, those that match as marks. */
+export const marked = (pieces) => pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+
+/** The pieces of a text joined. */
+export const plain = (pieces) => pieces.map(([text]) => text).join("");
+
 /** `1 paper`, `1,200 papers`. */
 export const papers = (count) => (count === 1 ? "1 paper" : `${count.toLocaleString("en-US")} papers`);
 

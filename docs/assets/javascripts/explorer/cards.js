@@ -1,14 +1,14 @@
 // Papers as cards. The markup is that of the page's template; here it is only filled. A card may be
 // filled anew: to lay out new elements takes longer than to lay out new text.
 
-import { at, make } from "../site.js";
+import { at, marked, plain } from "../site.js";
 
 /** Puts pieces of a text into an element, those that match as marks; what is there already stays. */
 function write(element, pieces) {
   const nodes = element.childNodes;
   const same = nodes.length === pieces.length && pieces.every(([text, hit], place) =>
     nodes[place].textContent === text && hit === (nodes[place].nodeName === "MARK"));
-  if (!same) element.replaceChildren(...pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text)));
+  if (!same) element.replaceChildren(...marked(pieces));
 }
 
 /** Gives a list as many entries as there are values, and fills them. */
@@ -31,7 +31,6 @@ export class Cards {
   /** The element of a paper, as the worker describes it; where there is one, `element` filled anew. */
   make(card, element = this.#card.cloneNode(true)) {
     const part = (selector) => element.querySelector(selector);
-    const plain = card.title.map(([text]) => text).join("");
     element.dataset.paper = card.id;
     const title = part(".card-title a");
     title.href = at(`papers/${card.id}/`);
@@ -52,7 +51,7 @@ export class Cards {
     });
     const save = part("save-paper");
     save.dataset.save = card.id;
-    write(save.querySelector(".visually-hidden"), [[`: ${plain}`, false]]);
+    write(save.querySelector(".visually-hidden"), [[`: ${plain(card.title)}`, false]]);
     this.complete(element, card);
     return element;
   }
@@ -62,12 +61,11 @@ export class Cards {
     const links = element.querySelector(".links");
     write(element.querySelector(".card-summary"), card.summary ?? []);
     links.hidden = !card.links;
-    const plain = card.title.map(([text]) => text).join("");
     repeat(links, this.#link, card.links ?? [], (entry, [name, url]) => {
       const link = entry.firstElementChild;
       link.href = url;
       link.firstChild.data = name;
-      link.lastChild.textContent = `: ${plain}`;
+      link.lastChild.textContent = `: ${plain(card.title)}`;
     });
   }
 }

@@ -1,7 +1,7 @@
 // <paper-explorer>: the page of all papers. The address is the state; this element reads it, asks
 // the search, shows the answer, and writes the address again when the reader changes something.
 
-import { copy, make, papers } from "../site.js";
+import { copy, make, papers, plain } from "../site.js";
 import { search } from "../search/client.js";
 import { FACETS, empty, read, write } from "./address.js";
 import { Cards } from "./cards.js";
@@ -243,7 +243,7 @@ class PaperExplorer extends HTMLElement {
     const [box, label] = element.querySelector(".tick").children;
     box.value = card.place;
     box.checked = take.isTicked(card.place);
-    label.textContent = `Tick ${card.title.map(([text]) => text).join("")}`;
+    label.textContent = `Tick ${plain(card.title)}`;
   }
 
   #announce(total, now) {
