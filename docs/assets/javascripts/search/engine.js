@@ -34,6 +34,7 @@ const SearchEngine = (() => {
       this.core = core;
       this.details = details;
       this.size = core.id.length;
+      this.papers = Array.from(core.id.keys());
       this.#index();
       this.identifiers = new Map();
       for (const scheme of SCHEMES) {
@@ -69,7 +70,7 @@ const SearchEngine = (() => {
         processTerm: (term) => term,
         searchOptions: { tokenize: (term) => [term], boost: BOOST },
       });
-      this.index.addAll(Array.from({ length: this.size }, (_, paper) => ({ paper })));
+      this.index.addAll(this.papers.map((paper) => ({ paper })));
     }
 
     /** The facets: for each the address's parameter and the values of each paper; and `terms`, where
@@ -118,7 +119,7 @@ const SearchEngine = (() => {
         }
       }
       const test = this.#filter(query);
-      hits ??= new Map(Array.from({ length: this.size }, (_, paper) => [paper, { score: 0, match: {} }]));
+      hits ??= new Map(this.papers.map((paper) => [paper, { score: 0, match: {} }]));
       for (const paper of hits.keys()) if (!test(paper)) hits.delete(paper);
       return { mode, hits };
     }
@@ -173,8 +174,8 @@ const SearchEngine = (() => {
       const chosen = this.groups
         .map((group) => ({ group, passes: this.#choice(group, state[group.parameter] ?? []) }))
         .filter(({ passes }) => passes);
-      const found = hits ? [...hits.keys()].sort((one, other) => one - other) : Array.from(this.authorSlugs.keys());
-      const left = found.filter((paper) => chosen.every(({ passes }) => passes[paper]));
+      const left = this.papers.filter((paper) =>
+        (!hits || hits.has(paper)) && chosen.every(({ passes }) => passes[paper]));
       return { papers: this.#sort(left, state.sort, hits), mode, hits, chosen };
     }
 
@@ -182,7 +183,7 @@ const SearchEngine = (() => {
      *  choice. Authors are too many to be counted. */
     counts({ hits, chosen }) {
       const counts = Object.fromEntries(this.groups.map(({ facet }) => [facet, {}]));
-      for (let paper = 0; paper < this.size; paper += 1) {
+      for (const paper of this.papers) {
         if (hits && !hits.has(paper)) continue;
         const failed = chosen.filter(({ passes }) => !passes[paper]);
         if (failed.length > 1) continue;
