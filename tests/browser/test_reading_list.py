@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from macros.catalog.query import Catalog
 from macros.exports.formats import BIBTEX
 from tests.browser.conftest import BASE, Visit
-from tests.browser.explorer import settled, shown
+from tests.browser.explorer import go, settled, shown
 
 KEY = "reading-list"
 BLOCKED = """void Object.defineProperty(window, "localStorage", {
@@ -85,6 +85,31 @@ def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
     page.goto(f"{visit.address}reading-list/")
     expect(page.locator("[data-empty]")).to_be_visible()
     expect(page.locator("take-along [data-copy]")).to_be_disabled()
+
+
+def test_a_card_that_is_filled_with_another_paper_shows_whether_that_one_is_saved(
+    visit: Visit, real_catalog: Catalog
+) -> None:
+    id = real_catalog.papers[0].id
+    page = visit.open("papers/", storage_state=keeping(visit, entries(id)))
+    pressed = """() => [...document.querySelectorAll("[data-results] [data-paper]")]
+      .filter((card) => card.querySelector("save-paper button").ariaPressed === "true")
+      .map((card) => card.dataset.paper)"""
+    for query in ("", "?sort=oldest", ""):
+        ids = go(page, query)
+        assert page.evaluate(pressed) == [it for it in ids if it == id]
+
+
+def test_a_failed_attempt_to_save_is_told_of_on_no_other_paper_s_card(visit: Visit) -> None:
+    page = visit.open("papers/")
+    first, *_ = settled(page)
+    page.evaluate(FULL)
+    page.locator(f"[data-paper='{first}'] save-paper button").click()
+    trouble = page.locator("save-paper.trouble")
+    expect(trouble.get_by_role("alert")).to_have_count(1)
+    if go(page, "?sort=oldest")[0] != first:
+        expect(trouble).to_have_count(0)
+        expect(page.locator("save-paper [role=alert]")).to_have_count(0)
 
 
 def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog: Catalog) -> None:
