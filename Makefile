@@ -15,7 +15,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-
   --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test long lint browser lock bench findability clean
+.PHONY: help serve site check schema test long lint browser lock bench findability clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ site: .venv/site ## Build the site strictly into site/
 
 check: .venv/site ## Check papers.yaml and print every problem
 	@$(BIN)/python -m macros.catalog
+
+schema: .venv/site ## Write papers.schema.json, by which editors check papers.yaml, anew
+	@$(BIN)/python -m macros.exports.catalog_schema > papers.schema.json
 
 test: lint browser ## Run every check, a real browser included
 	@$(BIN)/python -m pytest --numprocesses auto

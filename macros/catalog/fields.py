@@ -5,11 +5,14 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticKnownError
+
+from . import forms
+from .forms import SLUG_LENGTH, SUMMARY_LENGTH, TEXT_LENGTH
 
 MONTHS = (
     "January",
@@ -27,13 +30,9 @@ MONTHS = (
 )
 """Their names; `strftime` would follow the machine's locale."""
 
-TEXT_LENGTH = 500
-SLUG_LENGTH = 100
-SUMMARY_LENGTH = 240
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 """Invisible characters that some scripts and emoji are written with."""
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 T = TypeVar("T")
@@ -58,12 +57,12 @@ def parse_text(value: str) -> str:
 def parse_slug(value: str) -> str:
     """At most 100 lower-case letters, digits and single hyphens; never `index`, a folder's page."""
     parse_text(value)
-    if not _SLUG.fullmatch(value):
+    if value == "index":
+        raise ValueError("'index' is the address of a folder's own page; choose another")
+    if not forms.SLUG.fits(value):
         raise ValueError(f"expected lower-case letters, digits and hyphens, got {value!r}")
     if len(value) > SLUG_LENGTH:
         raise ValueError(f"has {len(value)} characters; an address has at most {SLUG_LENGTH}")
-    if value == "index":
-        raise ValueError("'index' is the address of a folder's own page; choose another")
     return value
 
 
@@ -101,7 +100,7 @@ def parse_url(value: str) -> str:
 def parse_day(value: str) -> date:
     """A day as `YYYY-MM-DD`."""
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        if not forms.DAY.fits(value):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
@@ -133,7 +132,7 @@ class Month:
     @classmethod
     def parse(cls, value: str) -> "Month":
         """A month as `YYYY-MM`."""
-        if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", value):
+        if not forms.MONTH.fits(value):
             raise ValueError(f"expected YYYY-MM, got {value!r}")
         return cls(int(value[:4]), int(value[5:]))
 
@@ -185,13 +184,22 @@ def _from_text(parse: Callable[[str], T]) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-Text = Annotated[str, AfterValidator(parse_text)]
-Slug = Annotated[str, AfterValidator(parse_slug)]
-Summary = Annotated[str, AfterValidator(parse_summary)]
-Url = Annotated[str, AfterValidator(parse_url)]
-Day = Annotated[date, _from_text(parse_day)]
-YesOrNo = Annotated[bool, _from_text(parse_yes_or_no)]
-MonthField = Annotated[Month, _from_text(Month.parse)]
-VenueField = Annotated[Venue, _from_text(Venue.parse)]
-Texts = Annotated[tuple[Text, ...], AfterValidator(not_empty)]
-Slugs = Annotated[tuple[Slug, ...], AfterValidator(not_empty)]
+def _list(**keywords: bool | int) -> Any:
+    """What JSON Schema says of a list that holds something."""
+    return Field(json_schema_extra={"minItems": 1, **keywords})
+
+
+Text = Annotated[str, AfterValidator(parse_text), forms.TEXT]
+Slug = Annotated[str, AfterValidator(parse_slug), forms.SLUG]
+Summary = Annotated[str, AfterValidator(parse_summary), forms.SUMMARY]
+Url = Annotated[str, AfterValidator(parse_url), forms.URL]
+Day = Annotated[date, _from_text(parse_day), forms.DAY]
+YesOrNo = Annotated[
+    bool,
+    _from_text(parse_yes_or_no),
+    WithJsonSchema({"enum": ["yes", "no", True, False]}, mode="validation"),  # YAML 1.1 types them
+]
+MonthField = Annotated[Month, _from_text(Month.parse), forms.MONTH]
+VenueField = Annotated[Venue, _from_text(Venue.parse), forms.VENUE]
+Texts = Annotated[tuple[Text, ...], AfterValidator(not_empty), _list()]
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(not_empty), _list(uniqueItems=True)]

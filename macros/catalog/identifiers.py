@@ -1,15 +1,11 @@
 """Identifiers of papers: their forms, and the addresses that follow from them."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from .fields import Month
-
-_ARXIV = re.compile(
-    r"(?P<new>\d\d(0[1-9]|1[0-2])\.\d{4,5})|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}"
-)
+from .forms import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +16,7 @@ class Scheme:
     """The catalog's field that holds one."""
     name: str
     """As readers know it."""
-    is_valid: Callable[[str], bool]
+    form: Form
     expected: str
     """The form, for an error message."""
     address: str
@@ -32,7 +28,7 @@ class Scheme:
 
     def parse(self, value: str) -> str:
         """The identifier unchanged. Raises: `ValueError` where it has not the scheme's form."""
-        if not (value.isascii() and value.isprintable() and self.is_valid(value)):
+        if not (value.isascii() and value.isprintable() and self.form.fits(value)):
             raise ValueError(f"expected {self.expected}, got {value!r}")
         return value
 
@@ -45,22 +41,6 @@ class Scheme:
         return self.pdf_address and self.pdf_address.format(quote(identifier, safe="/:;()"))
 
 
-def _is_arxiv(value: str) -> bool:
-    """`2410.04070`, five digits since January 2015 and four before, or `cs.CL/0112017`.
-
-    Source: https://info.arxiv.org/help/arxiv_identifier.html
-    """
-    match = _ARXIV.fullmatch(value)
-    if match is None or match["new"] is None:
-        return match is not None
-    return len(value) == (10 if value[:4] >= "1501" else 9)
-
-
-def _form(pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(pattern)
-    return lambda value: compiled.fullmatch(value) is not None
-
-
 def _page(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"https?://(?:{pattern})", re.IGNORECASE)
 
@@ -68,7 +48,7 @@ def _page(pattern: str) -> re.Pattern[str]:
 ACL = Scheme(
     "acl",
     "ACL Anthology",
-    _form(r"(19|20)\d\d\.[a-z0-9_]+-[a-z0-9]+\.\d+|[A-Z]\d\d-\d{4}"),
+    Form(r"(19|20)\d\d\.[a-z0-9_]+-[a-z0-9]+\.\d+|[A-Z]\d\d-\d{4}"),
     "an ACL Anthology id such as 2024.emnlp-main.671",
     "https://aclanthology.org/{}/",
     "https://aclanthology.org/{}.pdf",
@@ -77,7 +57,7 @@ ACL = Scheme(
 OPENREVIEW = Scheme(
     "openreview",
     "OpenReview",
-    _form(r"[A-Za-z0-9_-]{8,12}"),
+    Form(r"[A-Za-z0-9_-]{8,12}", unquoted={"type": ["number"]}),
     "an OpenReview forum id such as NN6QHwgRrQ",
     "https://openreview.net/forum?id={}",
     "https://openreview.net/pdf?id={}",
@@ -86,7 +66,7 @@ OPENREVIEW = Scheme(
 DOI = Scheme(
     "doi",
     "DOI",
-    _form(r"10\.\d{4,9}/[^\s\"<>\\^`{|}]+"),
+    Form(r"10\.\d{4,9}/[^\s\x22<>\\^`{|}]+"),
     "a DOI such as 10.1038/s42256-024-00820-y",
     "https://doi.org/{}",
     None,
@@ -95,7 +75,11 @@ DOI = Scheme(
 ARXIV = Scheme(
     "arxiv",
     "arXiv",
-    _is_arxiv,
+    Form(  # https://info.arxiv.org/help/arxiv_identifier.html: five digits since January 2015
+        r"(0\d|1[0-4])(0[1-9]|1[0-2])\.\d{4}|(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.\d{5}"
+        r"|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}",
+        unquoted={"type": ["number"], "minimum": 704, "exclusiveMaximum": 10_000},
+    ),
     "YYMM.NNNNN",
     "https://arxiv.org/abs/{}",
     "https://arxiv.org/pdf/{}",
@@ -116,7 +100,7 @@ def find(url: str) -> tuple[Scheme, str] | None:
     for scheme in reversed(SCHEMES):
         if match := scheme.found_in.fullmatch(url):
             identifier = next(filter(None, match.groups()))
-            return (scheme, identifier) if scheme.is_valid(identifier) else None
+            return (scheme, identifier) if scheme.form.fits(identifier) else None
     return None
 
 

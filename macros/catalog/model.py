@@ -1,5 +1,9 @@
-"""The records of a catalog, typed and frozen; one that breaks its fields' rules cannot exist."""
+"""The records of a catalog, typed and frozen; one that breaks its fields' rules cannot exist.
 
+The sentences under the fields are also what an editor shows to who writes an entry.
+"""
+
+import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
@@ -24,38 +28,47 @@ SeriesKind = Literal["conference", "journal", "workshop", "preprint"]
 class Record(BaseModel):
     """An entry of one of the catalog's sections."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     id: Slug
-    """Unique in its section and stable for ever: it is an address."""
+    """A short name in lower-case letters, digits and hyphens. It is unique in its section and
+    stable for ever: it is an address."""
 
 
 class Category(Record):
     """A section of the list."""
 
     title: Text
+    """Its heading."""
     description: Text
+    """One sentence on what belongs in it."""
 
 
 class PaperType(Record):
     """What kind of work a paper is."""
 
     title: Text
+    """As readers see it, in the singular."""
 
 
 class Facet(Record):
     """A dimension by which tags describe papers."""
 
     title: Text
+    """As readers see it above its tags."""
     description: Text
+    """One sentence on what its tags tell of a paper."""
 
 
 class Tag(Record):
     """A term of a facet."""
 
     facet: Slug
+    """The id of its facet."""
     title: Text
+    """As readers see it."""
     description: Text
+    """One sentence on what papers with this tag have in common."""
 
 
 class Series(Record):
@@ -66,21 +79,30 @@ class Series(Record):
     full: Text
     """As a bibliography prints it, without a year."""
     kind: SeriesKind
+    """What a bibliography needs to know. Papers of a `preprint` server have a venue without a
+    year."""
 
 
 class Method(BaseModel):
-    """How a method personalizes, each fact in a few words."""
+    """How a method personalizes, as the paper states it: each fact in a few words."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_extra={"minProperties": 1},
+    )
 
     training: Text | None = None
     """What is trained, and how."""
     user_input: Text | None = None
     """What the model is told about the user."""
     base_models: Texts | None = None
+    """The models that it was tried with."""
     evaluated_on: Texts | None = None
+    """The data sets and benchmarks that it was evaluated on."""
     unseen_users: YesOrNo | None = None
-    """Whether it works for users who were not in the training data."""
+    """Whether it works for users who were not in the training data, `yes` or `no`."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -93,37 +115,56 @@ class Paper(Record):
     """A paper of the list."""
 
     title: Text
+    """As published. Quote it if it holds a colon."""
     authors: Texts
-    """As printed and in the paper's order."""
+    """All of them, as printed and in the paper's order."""
     date: MonthField
-    """Month of first publication, that of the arXiv identifier where there is one."""
+    """Month of first publication, `YYYY-MM`; that of the arXiv identifier where there is one."""
     categories: Slugs
-    """The first is the paper's home."""
+    """Ids of categories. The first is the paper's home."""
     type: Slug
+    """The id of a type."""
     venue: VenueField
-    arxiv: Annotated[str, AfterValidator(ARXIV.parse)] | None = None
-    doi: Annotated[str, AfterValidator(DOI.parse)] | None = None
-    openreview: Annotated[str, AfterValidator(OPENREVIEW.parse)] | None = None
-    acl: Annotated[str, AfterValidator(ACL.parse)] | None = None
+    """Where it was published: the name of a venue with a year, `ICLR 2025`. Until then the name of
+    the preprint server, `arXiv`."""
+    arxiv: Annotated[str, AfterValidator(ARXIV.parse), ARXIV.form] | None = None
+    """The arXiv identifier in quotes and without a version, `"2410.04070"`."""
+    doi: Annotated[str, AfterValidator(DOI.parse), DOI.form] | None = None
+    """The publication's DOI, `10.1038/s42256-024-00820-y`; not the one that arXiv itself gives."""
+    openreview: Annotated[str, AfterValidator(OPENREVIEW.parse), OPENREVIEW.form] | None = None
+    """The id of the OpenReview forum, `NN6QHwgRrQ`."""
+    acl: Annotated[str, AfterValidator(ACL.parse), ACL.form] | None = None
+    """The id in the ACL Anthology, `2024.emnlp-main.671`."""
     url: Url | None = None
     """The paper's page, only where no identifier gives it."""
     code: Url | None = None
+    """The web address of its code."""
     data: Url | None = None
+    """The web address of the data that it releases."""
     project: Url | None = None
+    """The web address of the page that its authors made for it."""
     tags: Slugs
+    """Ids of tags: those that tell the paper from others."""
     summary: Summary
+    """What the paper does: one plain sentence in our own words, at most 240 characters."""
     method: Method | None = None
+    """How the method personalizes, as the paper states it: each fact in a few words."""
     corrections: Texts | None = None
-    """How the entry differs from the original list, for readers."""
+    """Sentences for readers: how the entry differs from the list that it was taken from."""
     added: Day
-    """When the paper joined the catalog."""
+    """The day on which the paper joined the catalog, `YYYY-MM-DD`."""
     checked: Day
-    """When its facts were last verified."""
+    """The day on which its facts were last verified, `YYYY-MM-DD`."""
 
     @property
     def home(self) -> str:
         """Id of the category that the paper belongs to first."""
         return self.categories[0]
+
+    @property
+    def updated(self) -> datetime.date:
+        """The day of the last change that is told of: when it was added or last checked."""
+        return max(self.added, self.checked)
 
     @property
     def identifiers(self) -> tuple[tuple[Scheme, str], ...]:

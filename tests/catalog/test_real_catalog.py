@@ -1,6 +1,6 @@
 """The list itself, by rules that hold whatever is added to it."""
 
-from macros.catalog.fields import SUMMARY_LENGTH
+from macros.catalog.forms import SUMMARY_LENGTH
 from macros.catalog.query import Catalog
 
 

@@ -1,0 +1,70 @@
+"""How texts are written, as patterns: for our own parsers, and for JSON Schema.
+
+A schema checks a catalog in an editor, before `make check` does, and the site's JSON.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+TEXT_LENGTH = 500
+SLUG_LENGTH = 100
+SUMMARY_LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """How a text is written. Beside a type, in `Annotated`, it is the type's JSON Schema."""
+
+    pattern: str
+    """Of the whole text, in what regular expressions of Python and JavaScript have in common."""
+    longest: int | None = None
+    """Characters at most."""
+    unquoted: Mapping[str, Any] = field(default_factory=dict)
+    """What else YAML may take such a text for where it has no quotes, as keywords of JSON Schema.
+
+    Here every scalar is text, but an editor types `2410.04070` as a number and `no` as false.
+    """
+    keywords: Mapping[str, Any] = field(default_factory=dict)
+    """What else JSON Schema says of the text."""
+
+    def fits(self, text: str) -> bool:
+        """Whether a text is written so; its length is not looked at."""
+        return re.fullmatch(self.pattern, text) is not None
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The keywords: for validation of the catalog as an editor sees it, else of JSON."""
+        del schema  # a validator in Python tells JSON Schema nothing
+        text = {"pattern": f"^(?:{self.pattern})$", **self.keywords}
+        if self.longest:
+            text["maxLength"] = self.longest
+        if handler.mode != "validation" or not self.unquoted:
+            return {"type": "string", **text}
+        types = ["string", *self.unquoted["type"]]
+        return {**text, **self.unquoted, "type": types}
+
+
+TEXT = Form(r"\S(.*\S)?", TEXT_LENGTH, unquoted={"type": ["number", "boolean"]})
+SLUG = Form(
+    r"(?!index$)[a-z0-9]+(-[a-z0-9]+)*",
+    SLUG_LENGTH,
+    unquoted={"type": ["integer", "boolean"], "minimum": 0},
+)
+SUMMARY = Form(r"(\S.*)?[.!?]", SUMMARY_LENGTH, unquoted={"type": ["number"]})
+URL = Form(
+    r"[Hh][Tt][Tt][Pp][Ss]?://(?!:)[^\s\x22'<>\\^`{|}/?#@]+([/?#][^\s\x22'<>\\^`{|}]*)?",
+    TEXT_LENGTH,
+    keywords={"format": "iri"},
+)
+MONTH = Form(r"[0-9]{4}-(0[1-9]|1[0-2])")
+DAY = Form(
+    r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    keywords={"format": "date"},
+)
+VENUE = Form(r"(?!.*\b(19|20)[0-9]{2}\b.*\b(19|20)[0-9]{2}\b)\S(.*\S)?", TEXT_LENGTH)
