@@ -24,6 +24,12 @@ _LETTERS = str.maketrans(
 """Those that Unicode does not take apart into a base letter and an accent."""
 
 
+def fold(text: str) -> str:
+    """The text in lower case and without accents, in ASCII where its letters have such a form."""
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(char for char in folded if not unicodedata.combining(char))
+
+
 @lru_cache(maxsize=65_536)
 def slug(name: str) -> str:
     """The name in lower-case ASCII letters, digits and single hyphens; never empty or `index`.
@@ -31,8 +37,7 @@ def slug(name: str) -> str:
     A name with letters that have no ASCII form gets a slug from its hash, so that two such names
     stay apart.
     """
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    bare = fold(name)
     words = re.findall(r"[a-z0-9]+", bare)
     if not words or any(char.isalpha() and not char.isascii() for char in bare):
         words.append("0" + sha256(name.casefold().encode()).hexdigest()[:7])

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..catalog.model import Paper
 from ..catalog.query import Catalog
-from ..catalog.slugs import slug
+from ..catalog.slugs import fold
 from .citation import citation
 from .names import split
 
@@ -72,11 +72,5 @@ def _significant(title: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """The letters and digits of a text in lower-case ASCII, without those that have no such form.
-
-    Letter by letter, as a slug falls back on a hash for a letter without one, of 8 characters.
-    """
-    if text.isascii():
-        return re.sub("[^a-z0-9]", "", text.lower())
-    forms = (form for form in map(slug, text) if len(form) < 8)
-    return "".join(forms).replace("-", "")  # ½ is 1-2
+    """The letters and digits of a text in lower-case ASCII, without those that have no such form."""
+    return re.sub("[^a-z0-9]", "", fold(text))

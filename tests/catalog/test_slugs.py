@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from macros.catalog.slugs import slug
+from macros.catalog.slugs import fold, slug
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,7 @@ def test_a_long_name_is_cut_and_stays_apart_from_others() -> None:
     one, other = slug("a" * 300), slug("a" * 301)
     assert len(one) == 80 + 1 + 8
     assert one != other
+
+
+def test_folding_keeps_what_has_no_ascii_form_and_all_between_letters() -> None:
+    assert fold("Łódź—½ Ångström's 白石") == "lodz—1\u20442 angstrom's 白石"
