@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..catalog.model import Paper
 from ..catalog.query import Catalog
 from . import api, bibtex, csl, markdown, ris, table
+from .addresses import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Format:
     head: str = ""
     separator: str = ""
     tail: str = ""
+    is_of_papers: bool = False
+    """Whether each paper has a file of its own."""
+    alone: Callable[[str], str] | None = None
+    """A paper's own file from its record, where that is no file with one record."""
 
     @property
     def filename(self) -> str:
@@ -36,12 +41,38 @@ class Format:
 
     def document(self, papers: Iterable[Paper], catalog: Catalog) -> str:
         """A file with these papers of a catalog, in this order; also with none."""
-        records = self.separator.join(self.record(paper, catalog) for paper in papers)
-        return f"{self.head}{records}{self.tail}"
+        return self.join(self.record(paper, catalog) for paper in papers)
+
+    def join(self, records: Iterable[str]) -> str:
+        """A file with these records."""
+        return f"{self.head}{self.separator.join(records)}{self.tail}"
+
+    def address(self, paper: Paper) -> str:
+        """Of a paper's own file, `papers/pad.bib`."""
+        return beside(paper, self.suffix)
+
+    def own(self, record: str) -> str:
+        """A paper's own file."""
+        return self.alone(record) if self.alone else self.join([record])
 
 
-BIBTEX = Format("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex.record, separator="\n")
-RIS = Format("ris", "RIS", ".ris", "application/x-research-info-systems", ris.record)
+BIBTEX = Format(
+    "bibtex",
+    "BibTeX",
+    ".bib",
+    "application/x-bibtex",
+    bibtex.record,
+    separator="\n",
+    is_of_papers=True,
+)
+RIS = Format(
+    "ris",
+    "RIS",
+    ".ris",
+    "application/x-research-info-systems",
+    ris.record,
+    is_of_papers=True,
+)
 CSL_JSON = Format(
     "csl-json",
     "CSL-JSON",
@@ -51,6 +82,7 @@ CSL_JSON = Format(
     head="[\n",
     separator=",\n",
     tail="\n]\n",
+    is_of_papers=True,
 )
 CSV = Format("csv", "CSV", ".csv", "text/csv", table.record, head=table.HEAD)
 MARKDOWN = Format("markdown", "Markdown", ".md", "text/markdown", markdown.record)
@@ -63,6 +95,10 @@ JSON = Format(
     head=api.HEAD,
     separator=",\n",
     tail="\n]}\n",
+    is_of_papers=True,
+    alone=api.alone,
 )
 FORMATS: tuple[Format, ...] = (BIBTEX, RIS, CSL_JSON, CSV, MARKDOWN, JSON)
 """In the order in which readers are offered them."""
+PAPER_FORMATS = tuple(format for format in FORMATS if format.is_of_papers)
+"""Those in which each paper has a file of its own."""

@@ -72,5 +72,5 @@ def _significant(title: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """The letters and digits of a text in lower-case ASCII, without those that have no such form."""
+    """The letters and digits of a text that have a form in ASCII, in lower case."""
     return re.sub("[^a-z0-9]", "", fold(text))

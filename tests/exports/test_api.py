@@ -83,3 +83,13 @@ def test_a_document_has_its_version_and_a_paper_a_line() -> None:
 
     assert text == f'{{"version":1,"papers":[\n{record(catalog.papers[0], catalog)}\n]}}\n'
     assert json.loads(text) == {"version": 1, "papers": [facts(catalog.papers[0], catalog)]}
+
+
+def test_a_paper_s_own_file_is_its_facts_after_the_version() -> None:
+    catalog = read_catalog({})
+    [paper] = catalog.papers
+    text = JSON.own(record(paper, catalog))
+
+    assert text.startswith('{"version":1,"id":"ash-2024-roots",')
+    assert text.endswith("}\n")
+    assert json.loads(text) == {"version": 1, **facts(paper, catalog)}

@@ -5,7 +5,17 @@ import json
 import pytest
 
 from macros.catalog.query import Catalog
-from macros.exports.formats import BIBTEX, CSL_JSON, CSV, FORMATS, JSON, MARKDOWN, RIS, Format
+from macros.exports.formats import (
+    BIBTEX,
+    CSL_JSON,
+    CSV,
+    FORMATS,
+    JSON,
+    MARKDOWN,
+    PAPER_FORMATS,
+    RIS,
+    Format,
+)
 from tests.builders import FIRST, SECOND, read_catalog
 
 each_format = pytest.mark.parametrize("format", FORMATS, ids=[format.id for format in FORMATS])
@@ -62,6 +72,24 @@ def test_a_record_depends_on_its_paper_and_catalog_alone(
     back = [format.record(paper, real_catalog) for paper in reversed(papers)]
 
     assert forth == back[::-1]
+
+
+def test_papers_have_files_of_their_own_in_what_reference_managers_read_and_in_json() -> None:
+    [paper] = read_catalog().papers
+    assert [format.address(paper) for format in PAPER_FORMATS] == [
+        "papers/ash-2024-roots.bib",
+        "papers/ash-2024-roots.ris",
+        "papers/ash-2024-roots.csl.json",
+        "papers/ash-2024-roots.json",
+    ]
+
+
+@pytest.mark.parametrize("format", [BIBTEX, RIS, CSL_JSON], ids=["bibtex", "ris", "csl-json"])
+def test_a_paper_s_own_file_is_a_document_of_one_paper(format: Format) -> None:
+    catalog = read_catalog(FIRST, SECOND)
+    paper = catalog.papers[1]
+
+    assert format.own(format.record(paper, catalog)) == format.document([paper], catalog)
 
 
 def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:

@@ -1,0 +1,32 @@
+"""The JSON Schema of the static API: of `papers.json`, and of each paper's own `papers/<id>.json`.
+
+The files do not name it: the explorer puts files together from the same parts, and a reader keeps
+them where no relative address would lead back here.
+Source: https://json-schema.org/draft/2020-12
+"""
+
+import json
+
+from .api import VERSION, ListFile, PaperFile
+from .json_schema import schema
+from .site import Site
+
+ADDRESS = "api.schema.json"
+
+
+def document(site: Site) -> str:
+    """The schema, which is the same for every catalog. Its `$id` is its address on the site."""
+    definitions = schema(ListFile | PaperFile, "serialization")["$defs"]
+    definitions["PaperFile"]["properties"] |= definitions["Facts"]["properties"]  # with sentences
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": site.at(ADDRESS),
+        "title": f"{site.name}: JSON, version {VERSION}",
+        "description": "A file of the list where it has the key `papers`, else one of a paper.",
+        "type": "object",
+        "if": {"required": ["papers"]},
+        "then": {"$ref": "#/$defs/ListFile"},
+        "else": {"$ref": "#/$defs/PaperFile"},
+        "$defs": definitions,
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
