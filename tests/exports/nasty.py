@@ -4,7 +4,7 @@
 
 from random import Random
 
-from macros.catalog.model import Category, Paper, PaperType, Series
+from macros.catalog.model import Category, Facet, Paper, PaperType, Series, Tag
 from macros.catalog.query import Catalog
 
 FRAGMENTS = (
@@ -18,6 +18,8 @@ FRAGMENTS = (
     "LoRA", "Llama-3.1-8B", "A", "TY  - X", "ER  - ", "[link](x)", "![x]", "*bold*", "_it_",
     ":smile:", "&amp;", "&#65;", "non\u00a0breaking", "join\u200cers", "€5…",
     "© ® ™ ° £ • ¡ ¿ § «»", "ά x\u030c", "~~gone~~", "#hash", "'s", "//", "%20",
+    "]]>", "<![CDATA[", "<!-- x", "-->", "#", "##", "1.", "2)", "+", "- x", "!!!", "***", "___",
+    "===", "~~~", "```", "“““", "[ ]", "[^1]:", "www.example.org", "@name", "&lt;", "<br>", "ש'",
 )  # fmt: skip
 
 NAMES = (
@@ -42,10 +44,13 @@ def catalog(papers: int) -> Catalog:
     """A catalog with so many papers. The first has 300 authors."""
     random = Random(papers)  # noqa: S311 - nothing here is secret
     return Catalog(
-        categories=[Category(id="one", title="One", description="Made up.")],
-        types=[PaperType(id="method", title="Method")],
-        facets=[],
-        tags=[],
+        categories=[Category(id="one", title='<One> & "]]>"', description="- Made *up* 😀")],
+        types=[PaperType(id="method", title="Method_*")],
+        facets=[Facet(id="made", title="Made", description="Made up.")],
+        tags=[
+            Tag(id="made-up", facet="made", title="Made [up](x) #", description="# Made <up>"),
+            Tag(id="unused", facet="made", title="עברית", description="Of no paper."),
+        ],
         venues=SERIES,
         papers=[_paper(number, random) for number in range(papers)],
         lines={},

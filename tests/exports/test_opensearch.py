@@ -1,10 +1,12 @@
 from dataclasses import replace
+from pathlib import Path
 
 from lxml import etree
 
 from macros.exports import opensearch
 from tests.builders import SITE
 
+GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).parent / "relax-ng" / "opensearch.rng"))
 NAMESPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 
 
@@ -34,3 +36,10 @@ def test_a_name_of_one_long_word_is_cut_where_the_room_ends() -> None:
     found = texts(opensearch.document(site))
     assert found["ShortName"] == "Wissenschaftsgär"
     assert found["Description"] == "Wissenschaftsgärtnerei"
+
+
+def test_the_description_is_valid_whatever_the_site_is_called() -> None:
+    for name in ("Garden Papers", "Papers on <Gardens> & Orchards of the North", "根" * 60):
+        text = opensearch.document(replace(SITE, name=name, description="x " * 2_000))
+        GRAMMAR.assertValid(etree.fromstring(text.encode()))
+        assert not GRAMMAR.validate(etree.fromstring(text.replace("Url", "Link").encode()))

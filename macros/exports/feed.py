@@ -1,0 +1,69 @@
+"""What feed readers are told: the newest additions, of the whole list and of its terms.
+
+A feed holds the 100 papers that joined the list last. It tells what is new; all there is, is in
+the exports, and a feed of a long list would be fetched in full every hour.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..catalog.model import Paper
+from ..catalog.query import Catalog, Papers
+from .addresses import address, beside
+from .site import Site
+
+LENGTH = 100
+"""Papers that a feed holds at most."""
+NEVER = date(1970, 1, 1)
+"""When a feed without papers was last updated: formats want a date, and this is none of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed, whatever its format."""
+
+    file: str
+    """Its address from the site's root, without a suffix: `feed` or `tags/memory`."""
+    page: str
+    """That of the page with the same papers: the empty one of the home page, or `tags/memory/`."""
+    title: str
+    description: str
+    """A sentence, or empty."""
+    papers: Papers
+    """By the day on which they were added, the latest first, then in the catalog's order."""
+
+    @property
+    def updated(self) -> date:
+        """The latest day of its papers."""
+        return max((paper.updated for paper in self.papers), default=NEVER)
+
+
+def of_all(catalog: Catalog, site: Site) -> Feed:
+    """The feed of the whole list."""
+    return Feed("feed", "", site.name, site.description, _newest(catalog.papers))
+
+
+def of_terms(catalog: Catalog, site: Site) -> Iterator[Feed]:
+    """The feeds of all categories and tags, also of those without papers."""
+    for category in catalog.categories.values():
+        papers = _newest(catalog.by_category[category.id])
+        title = f"{category.title} · {site.name}"
+        yield Feed(beside(category, ""), address(category), title, category.description, papers)
+    for tag in catalog.tags.values():
+        papers = _newest(catalog.by_tag[tag.id])
+        title = f"{tag.title} · {site.name}"
+        yield Feed(beside(tag, ""), address(tag), title, tag.description, papers)
+
+
+def moment(day: date) -> str:
+    """The beginning of a day, as RFC 3339 writes it."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _newest(papers: Papers) -> Papers:
+    return tuple(sorted(papers, key=_added, reverse=True)[:LENGTH])  # keeps the order within a day
+
+
+def _added(paper: Paper) -> date:
+    return paper.added
