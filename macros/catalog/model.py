@@ -104,6 +104,18 @@ class Method(BaseModel):
     unseen_users: YesOrNo | None = None
     """Whether it works for users who were not in the training data, `yes` or `no`."""
 
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Names and texts of what is known, in the order of a table."""
+        found = (
+            ("Training", self.training),
+            ("User input", self.user_input),
+            ("Base models", ", ".join(self.base_models or ())),
+            ("Evaluated on", ", ".join(self.evaluated_on or ())),
+            ("Unseen users", {True: "yes", False: "no", None: None}[self.unseen_users]),
+        )
+        return tuple((name, text) for name, text in found if text)
+
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not self.model_fields_set:

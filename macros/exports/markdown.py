@@ -12,6 +12,7 @@ from ..catalog.query import Catalog
 
 _BACKSLASHED = re.compile(r"([\\`*_\[\]{}])")
 _ENTITIES = re.compile(r"[&<>~$|]|:(?=[\w+-]+:)")
+_BEGINS_A_BLOCK = re.compile(r"^([0-9]*)([-+#.)!])")
 _IN_ADDRESS = {"(": "%28", ")": "%29", "*": "%2A"}
 
 
@@ -32,6 +33,29 @@ def escape(text: str) -> str:
     """The text so that Markdown shows it as it is, within a line."""
     with_entities = _ENTITIES.sub(lambda match: f"&#{ord(match[0])};", text)
     return _BACKSLASHED.sub(r"\\\1", with_entities)
+
+
+def line(text: str) -> str:
+    """The text so that Markdown shows it as it is, as a heading, paragraph or list item of its own.
+
+    What it begins with makes no list or heading, and a sharp at its end does not close one.
+    """
+    escaped = escape(text)
+    if escaped.endswith("#"):
+        escaped = f"{escaped[:-1]}\\#"
+    return _BEGINS_A_BLOCK.sub(r"\1\\\2", escaped)
+
+
+def link(name: str, url: str) -> str:
+    """A link with a name and a target that are shown and followed as they are."""
+    return f"[{escape(name)}]({address(url)})"
+
+
+def fence(code: str, language: str) -> str:
+    """A block of code, whose text ends with a line end and may itself hold fences."""
+    longest = max(map(len, re.findall("`+", code)), default=0)
+    ticks = "`" * max(3, longest + 1)
+    return f"{ticks}{language}\n{code}{ticks}\n"
 
 
 def address(url: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sized
 from datetime import date
 
 from ..catalog.fields import MONTHS
-from ..catalog.model import Method, Paper
+from ..catalog.model import Paper
 
 BYLINE_AUTHORS = 4
 """Authors whom a card names before "et al."."""
@@ -37,16 +37,3 @@ def byline(paper: Paper) -> str:
     """The first four authors, and `et al.` (with a no-break space) where there are more."""
     named = ", ".join(paper.authors[:BYLINE_AUTHORS])
     return f"{named} et\u00a0al." if len(paper.authors) > BYLINE_AUTHORS else named
-
-
-def method_rows(method: Method) -> list[tuple[str, str]]:
-    """What is known of a method, as names and texts."""
-    unseen = {True: "yes", False: "no", None: None}[method.unseen_users]
-    found = (
-        ("Training", method.training),
-        ("User input", method.user_input),
-        ("Base models", ", ".join(method.base_models or ())),
-        ("Evaluated on", ", ".join(method.evaluated_on or ())),
-        ("Unseen users", unseen),
-    )
-    return [(name, text) for name, text in found if text]

@@ -28,7 +28,6 @@ class Renderer:
             labels.byline,
             labels.count,
             labels.day,
-            labels.method_rows,
             labels.thousands,
         ):
             self._environment.filters[label.__name__] = label

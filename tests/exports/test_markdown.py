@@ -7,7 +7,7 @@ from lxml import html
 
 from macros.catalog.query import Catalog
 from macros.exports.formats import MARKDOWN
-from macros.exports.markdown import address, escape, record
+from macros.exports.markdown import address, escape, fence, line, link, record
 from tests.builders import read_catalog
 from tests.exports import nasty
 
@@ -73,3 +73,40 @@ def test_every_record_is_shown_as_it_is(name: str, real_catalog: Catalog) -> Non
 
 def unquote(match: re.Match[str]) -> str:
     return chr(int(match[0][1:], 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- a", r"\- a"),
+        ("+ a", r"\+ a"),
+        ("12. a", r"12\. a"),
+        ("1) a", r"1\) a"),
+        ("# a #", r"\# a \#"),
+        ("##", r"\#\#"),
+        ("#", r"\#"),
+        ("!!! a", r"\!!! a"),
+        ("--- a - #1", r"\--- a - #1"),
+        ("*a*", r"\*a\*"),
+        ("a 1. b", "a 1. b"),
+    ],
+)
+def test_a_line_of_its_own_begins_no_block_and_ends_no_heading(text: str, written: str) -> None:
+    assert line(text) == written
+    for block in (f"# {written}", written, f"- {written}"):
+        made = markdown.markdown(block, extensions=["admonition", "tables", "fenced_code"])
+        assert html.fromstring(f"<div>{made}</div>").text_content().strip() == text
+
+
+def test_a_link_has_a_name_and_a_target_that_stay_as_they_are() -> None:
+    assert link("a]b", "https://example.org/(a)") == r"[a\]b](https://example.org/%28a%29)"
+
+
+@pytest.mark.parametrize(
+    ("code", "ticks"), [("a\n", 3), ("a ``` b\n", 4), ("`` a\n", 3), ("`````\n", 6)]
+)
+def test_a_fence_is_longer_than_any_within(code: str, ticks: int) -> None:
+    text = fence(code, "bibtex")
+    assert text == f"{'`' * ticks}bibtex\n{code}{'`' * ticks}\n"
+    made = markdown.markdown(text, extensions=["fenced_code"])
+    assert html.fromstring(made).text_content() == code
