@@ -129,9 +129,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes the exports, byte for byte: some formats end their lines with CRLF."""
-    for address, text in config["exported"].texts.items():
+    made: set[Path] = set()
+    for address, text in config["exported"].texts():
         path = Path(config.site_dir, address)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_bytes(text.encode())
 
 

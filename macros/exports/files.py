@@ -1,12 +1,13 @@
 """Every file that the site offers beside its pages, as text by address."""
 
-import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from ..catalog.query import Catalog
-from . import opensearch, search_index
-from .formats import FORMATS
+from . import api_schema, atom, catalog_schema, jsonfeed, llms, opensearch, search_index, twin
+from .formats import BIBTEX
+from .records import Records
 from .site import Site
 
 SEARCH = "assets/search"
@@ -17,40 +18,42 @@ SEARCH = "assets/search"
 class Files:
     """The files, and where the search finds its own."""
 
-    texts: dict[str, str]
-    """Content by address from the site's root."""
+    texts: Callable[[], Iterator[tuple[str, str]]]
+    """Gives address, from the site's root, and content of one file after the other.
+
+    Each is made when its turn comes: a paper has several, and all at once would fill the memory.
+    """
     core: str
     """Address of what `search_index.core` gives."""
     details: str
     """Address of what `search_index.details` gives."""
     records: str
-    """Address of how to take a format's file apart: its head, separator and tail, and the length
-    of each paper's record in bytes. From it the explorer puts any selection together."""
+    """Address of what `Records.index` gives."""
 
 
 def files(catalog: Catalog, site: Site) -> Files:
     """All files of a catalog, and of a site about it."""
-    texts: dict[str, str] = {opensearch.ADDRESS: opensearch.document(site)}
-    lengths: dict[str, dict[str, object]] = {}
-    for format in FORMATS:
-        records = [format.record(paper, catalog) for paper in catalog.papers]
-        texts[format.filename] = f"{format.head}{format.separator.join(records)}{format.tail}"
-        lengths[format.id] = {
-            "file": format.filename,
-            "head": format.head,
-            "separator": format.separator,
-            "tail": format.tail,
-            "type": format.media_type,
-            "lengths": [len(record.encode()) for record in records],
-        }
-    core = _hashed("core", search_index.core(catalog), texts)
-    details = _hashed("details", search_index.details(catalog), texts)
-    records_text = json.dumps(lengths, separators=(",", ":"))
-    return Files(texts, core, details, _hashed("records", records_text, texts))
+    records = Records(catalog)
+    core = _hashed("core", search_index.core(catalog))
+    details = _hashed("details", search_index.details(catalog))
+    index = _hashed("records", records.index())
+
+    def texts() -> Iterator[tuple[str, str]]:
+        yield from (core, details, index)
+        yield from records.documents()
+        yield from atom.documents(catalog, site)
+        yield jsonfeed.ADDRESS, jsonfeed.document(catalog, site)
+        for paper in catalog.papers:
+            bibtex = records.of(BIBTEX, paper.id)
+            yield twin.twin(paper), twin.document(paper, catalog, site, bibtex)
+        yield llms.ADDRESS, llms.document(catalog, site)
+        yield api_schema.ADDRESS, api_schema.document(site)
+        yield catalog_schema.ADDRESS, catalog_schema.document()
+        yield opensearch.ADDRESS, opensearch.document(site)
+
+    return Files(texts, core[0], details[0], index[0])
 
 
-def _hashed(name: str, text: str, texts: dict[str, str]) -> str:
-    """Adds a file whose name changes with its content, so that it may be kept for ever."""
-    address = f"{SEARCH}/{name}-{sha256(text.encode()).hexdigest()[:10]}.json"
-    texts[address] = text
-    return address
+def _hashed(name: str, text: str) -> tuple[str, str]:
+    """The address and text of a file whose name changes with it, so that it is kept for ever."""
+    return f"{SEARCH}/{name}-{sha256(text.encode()).hexdigest()[:10]}.json", text

@@ -1,23 +1,93 @@
 import json
 
+import pytest
+
 from macros.catalog.query import Catalog
 from macros.exports.files import files
-from macros.exports.formats import FORMATS
-from tests.builders import SITE
+from macros.exports.formats import BIBTEX, FORMATS, PAPER_FORMATS
+from macros.exports.twin import twin
+from tests.builders import SITE, read_catalog
+from tests.exports import nasty
+
+
+def texts(catalog: Catalog) -> dict[str, str]:
+    """All files by address."""
+    return dict(files(catalog, SITE).texts())
+
+
+def test_a_small_list_has_these_files() -> None:
+    exported = files(read_catalog(), SITE)
+    search = [exported.core, exported.details, exported.records]
+    assert [address for address, _ in exported.texts()] == [
+        *search,
+        "papers.bib",
+        "papers.ris",
+        "papers.csl.json",
+        "papers.csv",
+        "papers.md",
+        "papers.json",
+        "papers/ash-2024-roots.bib",
+        "papers/ash-2024-roots.ris",
+        "papers/ash-2024-roots.csl.json",
+        "papers/ash-2024-roots.json",
+        "categories/garden.bib",
+        "categories/kitchen.bib",
+        "tags/spring.bib",
+        "tags/autumn.bib",
+        "tags/clay.bib",
+        "feed.xml",
+        "categories/garden.xml",
+        "categories/kitchen.xml",
+        "tags/spring.xml",
+        "tags/autumn.xml",
+        "tags/clay.xml",
+        "feed.json",
+        "papers/ash-2024-roots.md",
+        "llms.txt",
+        "api.schema.json",
+        "papers.schema.json",
+        "opensearch.xml",
+    ]
+
+
+@pytest.mark.parametrize("which", ["made-up", "real", "empty"])
+def test_no_two_files_have_the_same_address(
+    which: str, catalog: Catalog, real_catalog: Catalog
+) -> None:
+    catalogs = {"made-up": catalog, "real": real_catalog, "empty": nasty.catalog(0)}
+    addresses = [address for address, _ in files(catalogs[which], SITE).texts()]
+    assert len(addresses) == len({address.casefold() for address in addresses})
 
 
 def test_every_format_has_a_file_of_the_whole_catalog(catalog: Catalog) -> None:
-    texts = files(catalog, SITE).texts
+    found = texts(catalog)
     for format in FORMATS:
-        assert texts[format.filename] == format.document(catalog.papers, catalog)
+        assert found[format.filename] == format.document(catalog.papers, catalog)
+
+
+def test_every_paper_has_its_own_files(catalog: Catalog) -> None:
+    found = texts(catalog)
+    for paper in catalog.papers:
+        assert found[twin(paper)].startswith("# ")
+        for format in PAPER_FORMATS:
+            assert found[format.address(paper)] == format.own(format.record(paper, catalog))
+
+
+def test_every_category_and_tag_has_its_papers_as_bibtex(catalog: Catalog) -> None:
+    found = texts(catalog)
+    for id, papers in catalog.by_category.items():
+        assert found[f"categories/{id}.bib"] == BIBTEX.document(papers, catalog)
+    for id, papers in catalog.by_tag.items():
+        assert found[f"tags/{id}.bib"] == BIBTEX.document(papers, catalog)
+    assert found["tags/unused.bib"] == ""
 
 
 def test_a_file_is_taken_apart_by_the_lengths_of_its_records(catalog: Catalog) -> None:
-    exported = files(catalog, SITE)
-    index = json.loads(exported.texts[exported.records])
+    found = texts(catalog)
+    index = json.loads(found[files(catalog, SITE).records])
     for format in FORMATS:
         parts = index[format.id]
-        data = exported.texts[parts["file"]].encode()
+        data = found[parts["file"]].encode()
         at = len(parts["head"].encode())
         for paper, length in zip(catalog.papers, parts["lengths"], strict=True):
             assert data[at : at + length].decode() == format.record(paper, catalog)
@@ -26,6 +96,10 @@ def test_a_file_is_taken_apart_by_the_lengths_of_its_records(catalog: Catalog) -
 
 def test_the_search_s_files_are_named_by_their_content(catalog: Catalog) -> None:
     one, other = files(catalog, SITE), files(catalog, SITE)
-    assert one == other
-    assert one.core in one.texts
-    assert one.details in one.texts
+    assert (one.core, one.details, one.records) == (other.core, other.details, other.records)
+    assert {one.core, one.details} <= set(texts(catalog))
+
+
+def test_the_same_catalog_gives_the_same_texts_each_time(catalog: Catalog) -> None:
+    exported = files(catalog, SITE)
+    assert list(exported.texts()) == list(exported.texts())
