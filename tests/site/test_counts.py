@@ -1,11 +1,18 @@
 """Every number on the site is that of the catalog."""
 
+import csv
+import io
+import json
 import re
 
+import pytest
 from lxml import etree, html
 
 from macros.catalog.query import Catalog
 from macros.exports.addresses import address
+from macros.exports.feed import LENGTH
+from macros.exports.formats import PAPER_FORMATS
+from macros.exports.twin import SUFFIX
 from macros.pages.plan import has_page, plan
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 
@@ -78,3 +85,60 @@ def test_the_author_index_names_everyone_once(site: BuiltSite, real_catalog: Cat
 def test_the_page_of_new_papers_shows_every_paper(site: BuiltSite, real_catalog: Catalog) -> None:
     rows = html.fromstring(site.read("new/")).xpath("//ul[@class='rows']/li")
     assert len(rows) == len(real_catalog.papers)
+
+
+def file(site: BuiltSite, name: str) -> str:
+    """A file of the site, with the line ends that it has."""
+    return (site.path / name).read_bytes().decode()
+
+
+@pytest.mark.parametrize("suffix", [*(format.suffix for format in PAPER_FORMATS), SUFFIX])
+def test_every_paper_has_a_file_of_its_own_of_each_kind(
+    site: BuiltSite, real_catalog: Catalog, suffix: str
+) -> None:
+    files = (path.name for path in (site.path / "papers").iterdir() if path.is_file())
+    names = [re.fullmatch(r"([a-z0-9-]+)(\..+)", name) for name in files]
+    found = [name[1] for name in names if name and name[2] == suffix]
+    assert sorted(found) == sorted(paper.id for paper in real_catalog.papers)
+
+
+def test_every_file_of_the_whole_list_has_every_paper_once(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    table = csv.DictReader(io.StringIO(file(site, "papers.csv"), newline=""))
+    twins = re.findall(
+        r"^- \[.*?\]\(\S+?/papers/([^/]+)\.md\)", file(site, "llms.txt"), re.MULTILINE
+    )
+    wanted = sorted(paper.id for paper in real_catalog.papers)
+    assert sorted(row["id"] for row in table) == wanted
+    assert (
+        sorted(paper["id"] for paper in json.loads(file(site, "papers.json"))["papers"]) == wanted
+    )
+    assert sorted(twins) == wanted
+    counts = {
+        "bib": len(re.findall("^@", file(site, "papers.bib"), re.MULTILINE)),
+        "ris": file(site, "papers.ris").count("ER  - \r\n"),
+        "csl": len(json.loads(file(site, "papers.csl.json"))),
+        "md": len(re.findall(r"^- \[", file(site, "papers.md"), re.MULTILINE)),
+    }
+    assert counts == dict.fromkeys(counts, len(wanted))
+
+
+def test_files_of_categories_and_tags_have_their_papers(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    groups = [
+        *((f"categories/{id}", papers) for id, papers in real_catalog.by_category.items()),
+        *((f"tags/{id}", papers) for id, papers in real_catalog.by_tag.items()),
+    ]
+    for name, papers in groups:
+        assert len(re.findall("^@", file(site, f"{name}.bib"), re.MULTILINE)) == len(papers)
+        assert file(site, f"{name}.xml").count("<entry>") == min(len(papers), LENGTH)
+
+
+def test_feeds_of_the_whole_list_have_the_newest_papers(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    wanted = min(len(real_catalog.papers), LENGTH)
+    assert file(site, "feed.xml").count("<entry>") == wanted
+    assert len(json.loads(file(site, "feed.json"))["items"]) == wanted

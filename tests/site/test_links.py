@@ -9,11 +9,12 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from macros.exports.formats import FORMATS
+from macros.catalog.query import Catalog
+from macros.exports.files import files
+from tests.builders import SITE
 from tests.conftest import SITE_URL, BuiltSite
 
 HOST = urlsplit(SITE_URL).netloc
-EXPORTS = {format.filename for format in FORMATS}
 BY_NAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
 BY_SCRIPT = re.compile(
@@ -71,7 +72,9 @@ def test_every_fragment_is_on_its_page(crawl: Crawl) -> None:
     assert broken == set()
 
 
-def test_every_page_and_asset_is_reached_from_the_home_page(site: BuiltSite, crawl: Crawl) -> None:
+def test_every_page_and_asset_is_reached_from_the_home_page(
+    site: BuiltSite, crawl: Crawl, real_catalog: Catalog
+) -> None:
     reached, ahead = set(), [SITE_URL]
     while ahead:
         url = urldefrag(ahead.pop()).url
@@ -82,7 +85,8 @@ def test_every_page_and_asset_is_reached_from_the_home_page(site: BuiltSite, cra
     everything = {path for path in site.path.rglob("*") if path.is_file()}
     unlinked = {str(path.relative_to(site.path)) for path in everything - reached}
     by_script = {path for path in unlinked if BY_SCRIPT.fullmatch(path)}
-    assert unlinked - by_script == BY_NAME | BY_STYLESHEET | EXPORTS
+    beside_pages = {address for address, _ in files(real_catalog, SITE).texts()}
+    assert unlinked - by_script - beside_pages == BY_NAME | BY_STYLESHEET
 
 
 def test_no_id_is_twice_on_a_page(crawl: Crawl) -> None:
