@@ -23,6 +23,24 @@ def test_the_first_category_is_home() -> None:
     assert paper.home == "kitchen"
 
 
+def test_a_paper_is_updated_when_it_was_last_checked() -> None:
+    [paper] = read_catalog({"added": "2025-03-01", "checked": "2025-03-04"}).papers
+
+    assert str(paper.updated) == "2025-03-04"
+
+
+def test_what_is_known_of_a_method_is_named_in_order() -> None:
+    method = "{unseen_users: no, base_models: [T-1, T-2], training: none}"
+    [paper] = read_catalog({"method": method}).papers
+
+    assert paper.method
+    assert paper.method.facts == (
+        ("Training", "none"),
+        ("Base models", "T-1, T-2"),
+        ("Unseen users", "no"),
+    )
+
+
 def test_identifiers_are_ordered_from_publication_to_preprint() -> None:
     [paper] = read_catalog(EVERY_IDENTIFIER).papers
 

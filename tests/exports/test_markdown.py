@@ -50,7 +50,7 @@ def test_an_address_cannot_end_its_link_or_change(url: str, written: str) -> Non
 
 def rendered(document: str) -> Iterator[tuple[str, str | None]]:
     """Text and link of each item, as Python-Markdown shows them."""
-    for item in html.fromstring(markdown.markdown(document)).iter("li"):
+    for item in html.fromstring(f"<div>{markdown.markdown(document)}</div>").iter("li"):
         yield " ".join(item.text_content().split()), next(iter(item.xpath(".//a/@href")), None)
 
 
