@@ -23,6 +23,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "yaml": {"macros.catalog.document", "macros.curation.editor"},
     "jinja2": {"macros.pages.render"},
+    "PIL": {"macros.pages.cards"},
     "rcssmin": {"macros.pages.minify"},
     "rjsmin": {"macros.pages.minify"},
     "mkdocs": {"macros", "macros.hooks"},

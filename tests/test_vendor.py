@@ -1,23 +1,51 @@
 """Vendored files are those that their authors published."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import PROJECT
 
-VENDOR = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
+SCRIPTS = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
+FONTS = PROJECT / "macros" / "pages" / "cards" / "fonts"
 PUBLISHED = {
-    "minisearch-7.2.0.js": "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03",
-    "minisearch-LICENSE.txt": "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899",
+    # dist/umd/index.js and LICENSE.txt of the package minisearch 7.2.0
+    SCRIPTS / "minisearch-7.2.0.js": (
+        "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
+    ),
+    SCRIPTS / "minisearch-LICENSE.txt": (
+        "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899"
+    ),
+    # the package dejavu-fonts-ttf 2.37.3: DejaVuSansCondensed.ttf and LICENSE
+    FONTS / "DejaVuSansCondensed.ttf": (
+        "8550cd5ca1acb65a8fc7877c46939cd0b4d909f8e7bc1e24716873d918c5e549"
+    ),
+    FONTS / "DejaVu-LICENSE.txt": (
+        "7a083b136e64d064794c3419751e5c7dd10d2f64c108fe5ba161eae5e5958a93"
+    ),
+    # the package @expo-google-fonts/source-sans-3 0.4.1: the font and LICENSE_FONT
+    FONTS / "SourceSans3_500Medium.ttf": (
+        "89cae6ebea48c3044fd73c1fddd60acb2e8223f9da8174b5115514064d9e221a"
+    ),
+    FONTS / "SourceSans3-LICENSE.txt": (
+        "09746787287a289323b0ec3cff4d1a4a801331b82b7207c1e186f5d26619a392"
+    ),
+    # the package @expo-google-fonts/source-serif-4 0.4.1: the font and LICENSE_FONT
+    FONTS / "SourceSerif4_600SemiBold.ttf": (
+        "d31cd1fb273e5399efc04691e9ac14b581eae836d783f6cf3c560225ebcf95c0"
+    ),
+    FONTS / "SourceSerif4-LICENSE.txt": (
+        "5f94c3fd3a23131a417ab5a0c8452de57e70c3cfb9f604d88241f7065ebf9fd9"
+    ),
 }
-"""SHA-256 of dist/umd/index.js and LICENSE.txt of the package minisearch 7.2.0."""
+"""SHA-256 of each file."""
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
-def test_a_vendored_file_is_unmodified(name: str) -> None:
-    assert sha256((VENDOR / name).read_bytes()).hexdigest() == PUBLISHED[name]
+@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.name)
+def test_a_vendored_file_is_unmodified(path: Path) -> None:
+    assert sha256(path.read_bytes()).hexdigest() == PUBLISHED[path]
 
 
 def test_nothing_else_is_vendored() -> None:
-    assert {path.name for path in VENDOR.iterdir()} == set(PUBLISHED)
+    assert {*SCRIPTS.iterdir(), *FONTS.iterdir()} == set(PUBLISHED)
