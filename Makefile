@@ -58,7 +58,7 @@ lock: .venv/test ## Write the locked dependencies anew from pyproject.toml
 	@$(COMPILE) --group test --constraints requirements/site.txt --output-file requirements/test.txt
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache site .mypy_cache .pytest_cache .ruff_cache
 	find macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:

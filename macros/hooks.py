@@ -21,6 +21,7 @@ from macros.catalog.loader import load
 from macros.catalog.query import Catalog
 from macros.exports.files import files as export_files
 from macros.exports.site import Site
+from macros.pages.cards import album
 from macros.pages.minify import SUFFIXES, minify
 from macros.pages.plan import PlannedPage, plan
 
@@ -136,6 +137,21 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
         path.write_bytes(text.encode())
+    if config.extra.get("social_cards", True):
+        _write_cards(config)
+
+
+def _write_cards(config: MkDocsConfig) -> None:
+    css = Path(config.docs_dir, "assets", "stylesheets", "base.css")
+    painted = album.write(
+        config["catalog"],
+        config["site"],
+        css.read_text("utf-8") if css.exists() else "",
+        kept=Path(config.config_file_path).parent / ".cache" / "cards",
+        target=Path(config.site_dir),
+    )
+    if painted:
+        log.info("Social cards painted: %d", painted)
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

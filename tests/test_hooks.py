@@ -78,6 +78,26 @@ def test_an_empty_list_builds(toy: Path, tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
 
 
+def test_social_cards_are_painted_once_and_kept(toy: Path, tmp_path: Path) -> None:
+    painted = [build(toy, tmp_path / "site").stderr]
+    cards = tmp_path / "site" / "assets" / "cards"
+    assert {path.name for path in cards.iterdir()} == {"crowd.png", "hostile.png", "lone.png"}
+    replace(toy / "papers.yaml", "title: A Crowd of Authors", "title: A Multitude of Authors")
+    painted += [build(toy, tmp_path / "site").stderr for _ in range(2)]
+    counts = [re.findall(r"Social cards painted: (\d+)", output) for output in painted]
+    assert counts == [["4"], ["1"], []]
+    assert len(list((toy / ".cache" / "cards").iterdir())) == 4
+
+
+def test_social_cards_can_be_left_out(toy: Path, tmp_path: Path) -> None:
+    with (toy / "mkdocs.yml").open("a") as config:
+        config.write("extra: {social_cards: !ENV [SOCIAL_CARDS, true]}\n")
+    built = build(toy, tmp_path / "site", SOCIAL_CARDS="false")
+    assert built.returncode == 0, built.stderr
+    assert list((tmp_path / "site").rglob("*.png")) == []
+    assert not (toy / ".cache").exists()
+
+
 def test_a_broken_catalog_ends_the_build_with_all_its_problems(toy: Path, tmp_path: Path) -> None:
     replace(toy / "papers.yaml", "tags: [late]", "tags: [lat]")
     replace(toy / "papers.yaml", "venue: arXiv", "venue: arXive")

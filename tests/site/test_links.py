@@ -20,6 +20,7 @@ BY_NAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 BY_SCRIPT = re.compile(
     r"assets/(search/.*\.json|javascripts/(explorer|search|vendor)/.*\.js|javascripts/site\.js)"
 )
+BY_SHARING = re.compile(r"assets/cards(/[^/]+)?\.png")
 BY_STYLESHEET = {"assets/images/mark-lines.svg"}
 
 
@@ -84,9 +85,9 @@ def test_every_page_and_asset_is_reached_from_the_home_page(
             ahead += crawl.links.get(url, [])
     everything = {path for path in site.path.rglob("*") if path.is_file()}
     unlinked = {str(path.relative_to(site.path)) for path in everything - reached}
-    by_script = {path for path in unlinked if BY_SCRIPT.fullmatch(path)}
+    by_rule = {path for path in unlinked if BY_SCRIPT.fullmatch(path) or BY_SHARING.fullmatch(path)}
     beside_pages = {address for address, _ in files(real_catalog, SITE).texts()}
-    assert unlinked - by_script - beside_pages == BY_NAME | BY_STYLESHEET
+    assert unlinked - by_rule - beside_pages == BY_NAME | BY_STYLESHEET
 
 
 def test_no_id_is_twice_on_a_page(crawl: Crawl) -> None:
