@@ -2,6 +2,8 @@
 
 Builds the site with the real catalog and with made-up ones, each in a process of its own. Prints
 CPU time and peak memory, and sets the growth against the smallest made-up site: 1.00 is linear.
+Social cards are left out of these builds, as a project paints each of them only once. What they
+cost with the real catalog comes last.
 """
 
 import os
@@ -9,9 +11,14 @@ import resource
 import shutil
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.catalog.loader import load
+from macros.exports.site import Site
+from macros.pages.cards import album
 from tests.benchmarks.made_up import catalog
 
 PROJECT = Path(__file__).parents[2]
@@ -58,7 +65,8 @@ def build(papers: str, folder: Path) -> resource.struct_rusage:
     (project / "papers.yaml").write_text(papers, encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "-q", "build"]
     command += ["-f", str(project / "mkdocs.yml"), "-d", str(site)]
-    pid = os.posix_spawn(sys.executable, command, os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOCIAL_CARDS": "false"}
+    pid = os.posix_spawn(sys.executable, command, os.environ | environment)
     _, status, usage = os.wait4(pid, 0)
     if os.waitstatus_to_exitcode(status):
         raise SystemExit("the build failed")
@@ -79,6 +87,21 @@ def measure(papers: str) -> Cost:
         )
 
 
+def cards() -> Iterator[str]:
+    """What the social cards of the real catalog cost the first build and later ones."""
+    papers = load(PROJECT / "papers.yaml")
+    site = Site(name="Made Up", description="", url="https://example.org/")
+    with tempfile.TemporaryDirectory() as folder:
+        kept, target = Path(folder, "kept"), Path(folder, "site")
+        for moment in ("first", "next"):
+            start = time.process_time()
+            painted = album.write(papers, site, "", kept=kept, target=target / moment)
+            seconds = time.process_time() - start
+            yield f"social cards, {moment} build: {painted} painted, {seconds:.2f} CPU s"
+        sizes = [path.stat().st_size for path in kept.iterdir()]
+        yield f"bytes of a card: {sum(sizes) // len(sizes):,} on average, {max(sizes):,} at most"
+
+
 def main(arguments: list[str]) -> None:
     """Prints the table."""
     print(ROW.format(*HEADS))
@@ -89,6 +112,7 @@ def main(arguments: list[str]) -> None:
         cost = measure(catalog(size))
         smallest = smallest or cost
         print(cost.row(smallest))
+    print(*cards(), sep="\n")
 
 
 if __name__ == "__main__":
