@@ -57,7 +57,10 @@ def fit(
 
 
 def shorten(text: str, em: Em, width: float) -> str:
-    """The text, or as much of it as fits so many ems together with an ellipsis."""
+    """The text, or as much of it as fits so many ems together with an ellipsis.
+
+    It ends with a whole word, where that does not cost half of it.
+    """
     if em(text) <= width:
         return text
     low, high = 0, len(text)
@@ -67,7 +70,9 @@ def shorten(text: str, em: Em, width: float) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip(" ,;:·") + ELLIPSIS
+    word_end = text[: low + 1].rfind(" ")
+    end = word_end if word_end >= low / 2 else low
+    return text[:end].rstrip(" ,;:·") + ELLIPSIS
 
 
 def _broken(piece: _Piece, em: Em, measure: float) -> Iterator[_Piece]:

@@ -53,10 +53,10 @@ class Painter:
             self._line(pen, 96, 32, self._facts(card.kind))
         with sheet.pen(colors.ink, colors.page) as pen:
             title = self._serif.legible(card.title) or card.id
-            self._headline(pen, self._title(title, _MEASURE, 260))
+            self._headline(pen, self._title(title, _MEASURE, 250))
             self._line(pen, 436, 34, self._authors(card.authors, _MEASURE / 34))
         with sheet.pen(colors.muted, colors.page) as pen:
-            self._line(pen, 482, 32, self._facts(card.published))
+            self._line(pen, 482, 32, self._published(card.published, _MEASURE / 32))
         return sheet
 
     def _site(self, card: SiteCard) -> Sheet:
@@ -135,6 +135,13 @@ class Painter:
     def _facts(self, texts: Iterable[str]) -> str:
         """Those that can be drawn, in a row."""
         return "  ·  ".join(filter(None, map(self._sans.legible, texts)))
+
+    def _published(self, facts: tuple[str, str], width: float) -> str:
+        """Venue and month. The month is told in full, however long the venue's name is."""
+        venue, month = facts
+        room = width - self._sans.em(self._facts(("…", month)))
+        named = shorten(self._sans.legible(venue) or "", self._sans.em, room)
+        return self._facts((named, month))
 
     def _authors(self, names: tuple[str, ...], width: float) -> str:
         """As many authors as can be drawn on a line, from the first on, and how many follow."""

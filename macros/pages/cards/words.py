@@ -14,13 +14,13 @@ from ..labels import count
 class PaperCard:
     """The words of a paper's card, from top to bottom."""
 
-    kind: tuple[str, ...]
+    kind: tuple[str, str]
     """Type and home category."""
     title: str
     id: str
     """Shown where no shipped typeface has the title's letters."""
     authors: tuple[str, ...]
-    published: tuple[str, ...]
+    published: tuple[str, str]
     """Venue, and month of first publication."""
     site: str
     """The site's name."""

@@ -31,6 +31,8 @@ def test_a_text_that_is_too_long_ends_with_an_ellipsis() -> None:
 
 def test_a_text_is_shortened_only_where_it_does_not_fit() -> None:
     assert shorten("roots listen", em, 6) == "roots listen"
-    assert shorten("roots listen", em, 5.5) == "roots list…"
-    assert shorten("roots listen", em, 3.5) == "roots…"
+    assert shorten("roots listen", em, 5.5) == "roots…"
+    assert shorten("roots listen", em, 3) == "roots…"
+    assert shorten("roots, listen", em, 5.5) == "roots…"
+    assert shorten("a rhizomorphology", em, 5) == "a rhizomo…"
     assert shorten("roots listen", em, 0) == "…"

@@ -72,8 +72,8 @@ def test_the_title_the_authors_and_the_venue_each_have_their_place(painter: Pain
     without = {
         (124, 384): replace(PAPER, title="..."),
         (405, 445): replace(PAPER, authors=("王小明",)),
-        (455, 490): replace(PAPER, published=("",)),
-        (70, 105): replace(PAPER, kind=("",)),
+        (455, 490): replace(PAPER, published=("", "")),
+        (70, 105): replace(PAPER, kind=("", "")),
         (BAND, HEIGHT): replace(PAPER, site="Seeds"),
     }
     for (top, bottom), card in without.items():
@@ -110,6 +110,13 @@ def test_authors_are_named_in_order_and_the_others_counted(
         assert picture == painter.paint(replace(PAPER, authors=(line,)))
     else:
         assert not inked(picture, (0, 405, WIDTH, 445))
+
+
+def test_a_long_venue_leaves_room_for_the_month(painter: Painter) -> None:
+    days = "Days of Listening to Roots"
+    long = painter.paint(replace(PAPER, published=(f"{days} {days} {days} {days}", "May 2024")))
+    short = f"{days} {days} Days of…"
+    assert long == painter.paint(replace(PAPER, published=(short, "May 2024")))
 
 
 def test_colors_are_those_of_the_site() -> None:
