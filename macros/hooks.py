@@ -23,7 +23,7 @@ from macros.exports.files import files as export_files
 from macros.exports.site import Site
 from macros.pages.cards import album
 from macros.pages.minify import SUFFIXES, minify
-from macros.pages.plan import PlannedPage, plan
+from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan, updated
 
 log = logging.getLogger("mkdocs.hooks.catalog")
 logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
@@ -109,16 +109,20 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Takes a generated page's finished HTML past Markdown, and gives the page its title.
 
-    Runs after mkdocs-macros, which would run a title as a template.
+    Runs after mkdocs-macros, which would run a title as a template. Each page that shows papers is
+    told when they changed, for the sitemap.
     """
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned is None:
+        shows_papers = page.url in SHOW_THE_CATALOG
+        page.meta["updated"] = updated(config["catalog"].papers) if shows_papers else None
         return markdown
     page.meta.update(
         title=planned.title,
         description=planned.description,
         template="catalog.html",
         html=markdown,
+        updated=planned.updated,
     )
     return ""
 

@@ -2,23 +2,34 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from ..catalog.fields import parse_slug
-from ..catalog.query import Author, Catalog
+from ..catalog.model import Category, Paper, Series, Tag
+from ..catalog.query import Author, Catalog, Papers
 from ..exports.addresses import address
 from .labels import count
 
 AUTHOR_PAGE_FROM = 2
 """Papers from which an author has a page; others are led to from the author index."""
+SHOW_THE_CATALOG = frozenset({
+    "", "authors/", "categories/", "compare/", "data/", "new/", "papers/", "tags/", "trends/",
+    "venues/", "years/",
+})  # fmt: skip
+"""Addresses of pages that are written by hand and show what is in the catalog as a whole."""
+
+Subject = Paper | Category | Tag | int | Series | Author
+"""What a page may be about; a number is a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
     """A page to be made."""
 
-    address: str
-    """From the site's root, with a slash at the end."""
+    subject: Subject
+    papers: Papers
+    """Those that the page shows."""
     title: str
     """Plain text, to be escaped."""
     description: str
@@ -29,6 +40,16 @@ class PlannedPage:
 
     def __post_init__(self) -> None:
         parse_slug(self.argument)
+
+    @property
+    def address(self) -> str:
+        """From the site's root, with a slash at the end."""
+        return address(self.subject)
+
+    @property
+    def updated(self) -> date | None:
+        """When a paper of the page last changed, or `None` where it has none."""
+        return updated(self.papers)
 
     @property
     def src_uri(self) -> str:
@@ -52,42 +73,49 @@ def has_page(author: Author) -> bool:
     return len(author.papers) >= AUTHOR_PAGE_FROM
 
 
+def updated(papers: Papers) -> date | None:
+    """The latest day on which one of the papers was added or checked; `None` without papers."""
+    return max((max(paper.added, paper.checked) for paper in papers), default=None)
+
+
 def _papers(catalog: Catalog) -> Iterator[PlannedPage]:
     for paper in catalog.papers:
-        yield PlannedPage(address(paper), paper.title, paper.summary, "paper_page", paper.id)
+        yield PlannedPage(paper, (paper,), paper.title, paper.summary, "paper_page", paper.id)
 
 
 def _categories(catalog: Catalog) -> Iterator[PlannedPage]:
     for category in catalog.categories.values():
-        papers = count(catalog.by_category[category.id])
-        description = f"{papers}. {category.description}"
+        papers = catalog.by_category[category.id]
+        description = f"{count(papers)}. {category.description}"
         yield PlannedPage(
-            address(category), category.title, description, "category_page", category.id
+            category, papers, category.title, description, "category_page", category.id
         )
 
 
 def _tags(catalog: Catalog) -> Iterator[PlannedPage]:
     for tag in catalog.tags.values():
+        papers = catalog.by_tag[tag.id]
         facet = catalog.facets[tag.facet].title
-        description = f"{count(catalog.by_tag[tag.id])}. {facet}: {tag.description}"
-        yield PlannedPage(address(tag), tag.title, description, "tag_page", tag.id)
+        description = f"{count(papers)}. {facet}: {tag.description}"
+        yield PlannedPage(tag, papers, tag.title, description, "tag_page", tag.id)
 
 
 def _years(catalog: Catalog) -> Iterator[PlannedPage]:
     for year, papers in catalog.by_year.items():
         title = f"Papers of {year}"
         description = f"{count(papers)} first published in {year}, by month."
-        yield PlannedPage(address(year), title, description, "year_page", str(year))
+        yield PlannedPage(year, papers, title, description, "year_page", str(year))
 
 
 def _venues(catalog: Catalog) -> Iterator[PlannedPage]:
     for series in catalog.series.values():
-        papers = count(catalog.by_series[series.name])
-        description = f"{papers} published at {series.name}: {series.full}."
-        yield PlannedPage(address(series), series.name, description, "venue_page", series.id)
+        papers = catalog.by_series[series.name]
+        description = f"{count(papers)} published at {series.name}: {series.full}."
+        yield PlannedPage(series, papers, series.name, description, "venue_page", series.id)
 
 
 def _authors(catalog: Catalog) -> Iterator[PlannedPage]:
     for author in filter(has_page, catalog.authors):
-        description = f"{count(author.papers)} by {author.name} in this list."
-        yield PlannedPage(address(author), author.name, description, "author_page", author.slug)
+        papers = author.papers
+        description = f"{count(papers)} by {author.name} in this list."
+        yield PlannedPage(author, papers, author.name, description, "author_page", author.slug)

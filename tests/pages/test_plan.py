@@ -35,7 +35,7 @@ def test_a_page_s_source_is_one_macro_call_and_holds_no_text_of_the_catalog(
 
 def test_an_argument_that_is_no_slug_is_refused() -> None:
     with pytest.raises(ValueError, match="expected lower-case letters, digits and hyphens"):
-        PlannedPage("papers/x/", "X", "X.", "paper_page", '") }}{{ config }}')
+        PlannedPage(2024, (), "X", "X.", "paper_page", '") }}{{ config }}')
 
 
 def test_descriptions_count_papers(catalog: Catalog) -> None:
