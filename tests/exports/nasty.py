@@ -48,7 +48,7 @@ def catalog(papers: int) -> Catalog:
         types=[PaperType(id="method", title="Method_*")],
         facets=[Facet(id="made", title="Made", description="Made up.")],
         tags=[
-            Tag(id="made-up", facet="made", title="Made [up](x) #", description="# Made <up>"),
+            Tag(id="made-up", facet="made", title='<Up> & "[x](y) #', description="# Made <up>"),
             Tag(id="unused", facet="made", title="עברית", description="Of no paper."),
         ],
         venues=SERIES,
