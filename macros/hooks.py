@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Literal
 
 import material
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
@@ -22,6 +25,7 @@ from macros.catalog.query import Catalog
 from macros.exports.files import files as export_files
 from macros.exports.site import Site
 from macros.pages.cards import album
+from macros.pages.metadata import Metadata
 from macros.pages.minify import SUFFIXES, minify
 from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan, updated
 
@@ -103,6 +107,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             )
         files.append(file)
     config["plan"] = {page.src_uri: page for page in pages}
+    config["metadata"] = Metadata(config["catalog"], config["site"])
     return files
 
 
@@ -118,11 +123,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta["updated"] = updated(config["catalog"].papers) if shows_papers else None
         return markdown
     page.meta.update(
-        title=planned.title,
-        description=planned.description,
-        template="catalog.html",
-        html=markdown,
-        updated=planned.updated,
+        title=planned.title, template="catalog.html", html=markdown, updated=planned.updated
     )
     return ""
 
@@ -130,6 +131,22 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Puts back what `on_page_markdown` took away."""
     return str(page.meta.pop("html", html))
+
+
+def on_page_context(
+    context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Gives the page its head. The title of a page of `docs/` may come from Markdown, as HTML."""
+    metadata: Metadata = config["metadata"]
+    planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
+    if planned:
+        head = metadata.generated(planned)
+    else:
+        plain = Markup(page.title or "").striptags()  # noqa: S704 - goes on as text, not as HTML
+        title = config.site_name if page.is_homepage else plain
+        head = metadata.written(page.url, title, str(page.meta.get("description") or ""))
+    context["head"] = head  # type: ignore[typeddict-unknown-key] # the theme is ours
+    return context
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -68,7 +68,9 @@ def test_a_hostile_title_reaches_the_page_as_text(toy: Path, tmp_path: Path) -> 
     page = (tmp_path / "site" / "papers" / "hostile" / "index.html").read_text(encoding="utf-8")
     assert "<title>{{ 7 * 7 }} &lt;script&gt;" in page
     assert "{{ config }} says &lt;/title&gt;" in page
-    assert "alert(" not in re.sub(r"&lt;script&gt;.*?&lt;/script&gt;", "", page)
+    harmless = re.sub(r"&lt;script&gt;.*?&lt;/script&gt;", "", page)
+    harmless = re.sub(r"\\u003cscript\\u003e.*?\\u003c/script\\u003e", "", harmless)  # JSON
+    assert "alert(" not in harmless
 
 
 def test_an_empty_list_builds(toy: Path, tmp_path: Path) -> None:

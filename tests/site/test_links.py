@@ -20,7 +20,7 @@ BY_NAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 BY_SCRIPT = re.compile(
     r"assets/(search/.*\.json|javascripts/(explorer|search|vendor)/.*\.js|javascripts/site\.js)"
 )
-BY_SHARING = re.compile(r"assets/cards(/[^/]+)?\.png")
+LINKS = "//@href | //@src | //meta[@property='og:image']/@content"
 BY_STYLESHEET = {"assets/images/mark-lines.svg"}
 
 
@@ -46,7 +46,7 @@ def crawl(site: BuiltSite) -> Crawl:
     for page in [*site.pages, "404.html"]:
         url = urljoin(SITE_URL, page)
         tree = html.fromstring(file_of(site, url).read_bytes())
-        found = [str(value) for value in tree.xpath("//@href | //@src")]
+        found = [str(value) for value in tree.xpath(LINKS)]
         absolute = [urljoin(url, link) for link in found]
         links[url] = [link for link in absolute if urlsplit(link).netloc == HOST]
         ids[url] = Counter(map(str, tree.xpath("//@id")))
@@ -85,9 +85,9 @@ def test_every_page_and_asset_is_reached_from_the_home_page(
             ahead += crawl.links.get(url, [])
     everything = {path for path in site.path.rglob("*") if path.is_file()}
     unlinked = {str(path.relative_to(site.path)) for path in everything - reached}
-    by_rule = {path for path in unlinked if BY_SCRIPT.fullmatch(path) or BY_SHARING.fullmatch(path)}
+    by_script = {path for path in unlinked if BY_SCRIPT.fullmatch(path)}
     beside_pages = {address for address, _ in files(real_catalog, SITE).texts()}
-    assert unlinked - by_rule - beside_pages == BY_NAME | BY_STYLESHEET
+    assert unlinked - by_script - beside_pages == BY_NAME | BY_STYLESHEET
 
 
 def test_no_id_is_twice_on_a_page(crawl: Crawl) -> None:

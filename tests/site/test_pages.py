@@ -51,7 +51,8 @@ def test_no_page_shows_a_failed_macro_or_its_front_matter(site: BuiltSite) -> No
 
 
 def test_pages_load_only_what_the_site_itself_has(site: BuiltSite) -> None:
-    loads = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src"
+    links = "//link[@rel='stylesheet' or @rel='icon' or starts-with(@rel, 'pre')]/@href"
+    loads = f"//script/@src | {links} | //img/@src | //iframe/@src"
     for page in site.pages:
         foreign = [url for url in html.fromstring(site.read(page)).xpath(loads) if "//" in url]
         assert foreign == [], page

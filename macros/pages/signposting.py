@@ -1,0 +1,69 @@
+"""Typed links from a page to what belongs to it, for programs that follow them.
+
+Source: https://signposting.org/FAIR/, level 1; https://www.rfc-editor.org/rfc/rfc8574 for `cite-as`
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalog.identifiers import DOI
+from ..catalog.model import Category, Paper, Tag
+from ..exports import opensearch
+from ..exports.addresses import beside
+from ..exports.formats import BIBTEX, CSL_JSON, JSON, MARKDOWN, RIS
+from ..exports.site import Site
+
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+PER_PAPER = (BIBTEX, RIS, CSL_JSON, JSON)
+"""Formats of which each paper has a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A `<link>` of a page's head."""
+
+    rel: str
+    href: str
+    type: str = ""
+    """A media type, or empty."""
+    title: str = ""
+    """What a reader is offered, or empty."""
+
+
+def of_site(site: Site) -> Iterator[Link]:
+    """Those on every page: the search, and the feeds of all papers."""
+    yield Link("search", site.at(opensearch.ADDRESS), opensearch.MEDIA_TYPE, site.name)
+    yield Link("alternate", site.at("feed.xml"), ATOM, site.name)
+    yield Link("alternate", site.at("feed.json"), JSON_FEED, site.name)
+
+
+def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
+    """Those of a paper's page: how to cite it, what describes it, what it is, its PDF."""
+    if persistent := cite_as(paper):
+        yield Link("cite-as", persistent)
+    for format in PER_PAPER:
+        yield Link("describedby", site.at(beside(paper, format.suffix)), format.media_type)
+    twin = site.at(beside(paper, MARKDOWN.suffix))
+    yield Link("describedby", twin, MARKDOWN.media_type)
+    yield Link("alternate", twin, MARKDOWN.media_type)
+    yield Link("type", "https://schema.org/ScholarlyArticle")
+    yield Link("type", "https://schema.org/AboutPage")
+    if paper.pdf:
+        yield Link("item", paper.pdf, "application/pdf")
+
+
+def of_term(term: Category | Tag, site: Site) -> Iterator[Link]:
+    """Those of a category's or tag's page: its feed and its BibTeX file."""
+    yield Link("alternate", site.at(beside(term, ".xml")), ATOM, f"{term.title} · {site.name}")
+    yield Link("alternate", site.at(beside(term, BIBTEX.suffix)), BIBTEX.media_type)
+
+
+def cite_as(paper: Paper) -> str | None:
+    """The address under which a paper is cited for good: that of its DOI, else of an identifier.
+
+    `None` where it has neither: another address may change.
+    """
+    if paper.doi:
+        return DOI.url(paper.doi)
+    return next((scheme.url(identifier) for scheme, identifier in paper.identifiers), None)
