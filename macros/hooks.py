@@ -136,16 +136,20 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_page_context(
     context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Gives the page its head. The title of a page of `docs/` may come from Markdown, as HTML."""
+    """Gives the page what it tells machines.
+
+    The title of a page of `docs/` may come from Markdown, as HTML.
+    """
     metadata: Metadata = config["metadata"]
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned:
-        head = metadata.generated(planned)
+        told = {"head": metadata.generated(planned), "coins": metadata.coins(planned)}
     else:
         plain = Markup(page.title or "").striptags()  # noqa: S704 - goes on as text, not as HTML
         title = config.site_name if page.is_homepage else plain
-        head = metadata.written(page.url, title, str(page.meta.get("description") or ""))
-    context["head"] = head  # type: ignore[typeddict-unknown-key] # the theme is ours
+        description = str(page.meta.get("description") or "")
+        told = {"head": metadata.written(page.url, title, description)}
+    context.update(told)  # type: ignore[typeddict-item] # the theme is ours
     return context
 
 

@@ -1,12 +1,11 @@
 """The macros: each returns the HTML of a page, or of the part that a page of `docs/` calls."""
 
 from collections.abc import Callable
-from functools import cached_property
 
 from ..catalog.query import Catalog, Papers
 from ..exports.formats import FORMATS
 from ..exports.site import Site
-from . import coins, facets, groups
+from . import facets, groups
 from .charts import papers_over_time
 from .groups import Group
 from .labels import KINDS
@@ -195,16 +194,9 @@ class Bodies:
             lead=lead,
             total=len(papers),
             groups=parts,
-            coins=[self._coins[paper.id] for part in parts for paper in part.papers],
             refine=refine,
             jumps=[(part.id, part.title, len(part.papers)) for part in parts],
         )
-
-    @cached_property
-    def _coins(self) -> dict[str, str]:
-        """The context object of each paper, by its id; most papers are on ten list pages."""
-        catalog = self._catalog
-        return {paper.id: coins.context_object(paper, catalog) for paper in catalog.papers}
 
     def _render(self, template: str, **values: object) -> str:
         return self._renderer.render(template, self._here(), **values)

@@ -1,15 +1,16 @@
-"""The head of each page: what it is to search engines, reference managers, feed readers and chats.
+"""What each page tells machines: search engines, reference managers, feed readers and chats.
 
 The page's `<title>`, stylesheets and scripts are the theme's, in `theme/main.html`.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..catalog.model import Category, Paper, Tag
 from ..catalog.query import Catalog
 from ..exports.addresses import address, social_card
 from ..exports.site import Site
-from . import scholars, signposting, structured_data
+from . import coins, scholars, signposting, structured_data
 from .labels import byline
 from .plan import PlannedPage
 from .render import Renderer
@@ -40,7 +41,7 @@ class Head:
 
 
 class Metadata:
-    """The heads of a site's pages."""
+    """What the pages of a site tell, as HTML for the theme to print."""
 
     def __init__(self, catalog: Catalog, site: Site) -> None:
         self._catalog = catalog
@@ -49,13 +50,13 @@ class Metadata:
         self._site_links = tuple(signposting.of_site(site))
 
     def generated(self, page: PlannedPage) -> str:
-        """The HTML for a page that is made from the catalog."""
+        """The head of a page that is made from the catalog."""
         if isinstance(page.subject, Paper):
             return self._html(self._paper(page.subject))
         return self._html(self._listing(page))
 
     def written(self, address: str, title: str, description: str) -> str:
-        """The HTML for a page that is written by hand. Title and description are plain text."""
+        """The head of a page that is written by hand. Title and description are plain text."""
         structured = ""
         if not address:
             dataset = structured_data.dataset(self._catalog, self._site)
@@ -71,6 +72,22 @@ class Metadata:
                 structured=structured,
             )
         )
+
+    def coins(self, page: PlannedPage) -> str:
+        """The papers of a list page for reference managers to offer; nothing on a paper's page.
+
+        No part of the page's content, which MkDocs keeps in memory for all pages.
+        """
+        if isinstance(page.subject, Paper) or not page.papers:
+            return ""
+        context_objects = [self._context_objects[paper.id] for paper in page.papers]
+        return self._renderer.render("coins", page.address, context_objects=context_objects)
+
+    @cached_property
+    def _context_objects(self) -> dict[str, str]:
+        """By the paper's id; most papers are on ten list pages."""
+        catalog = self._catalog
+        return {paper.id: coins.context_object(paper, catalog) for paper in catalog.papers}
 
     def _paper(self, paper: Paper) -> Head:
         catalog, site = self._catalog, self._site

@@ -77,6 +77,17 @@ def test_the_home_page_tells_of_the_site_and_its_data(catalog: Catalog) -> None:
     assert problems(json.loads(script.text)) == []
 
 
+def test_only_a_list_page_with_papers_offers_papers(catalog: Catalog) -> None:
+    metadata = Metadata(catalog, SITE)
+    offered = {page.address: metadata.coins(page) for page in plan(catalog)}
+    assert offered["papers/crowd/"] == offered["tags/unused/"] == ""
+    block = html.fromstring(offered["categories/opinion/"])
+    assert "hidden" in block.attrib
+    titles = [str(span.get("title")) for span in block.iterfind("span[@class='Z3988']")]
+    assert ["A%20Crowd%20of%20Authors" in titles[0], "Alone" in titles[1]] == [True, True]
+    assert block.text_content().strip() == ""
+
+
 @pytest.mark.parametrize("size", [50, 51, 52])
 def test_any_text_stays_within_its_tag_and_reads_as_it_was(size: int) -> None:
     catalog = nasty.catalog(size)
