@@ -24,6 +24,7 @@ ONLY_IN = {
     "yaml": {"macros.catalog.document", "macros.curation.editor"},
     "jinja2": {"macros.pages.render"},
     "PIL": {"macros.pages.cards"},
+    "citeproc": {"macros.exports.styles"},
     "rcssmin": {"macros.pages.minify"},
     "rjsmin": {"macros.pages.minify"},
     "mkdocs": {"macros", "macros.hooks"},

@@ -9,6 +9,7 @@ from tests.conftest import PROJECT
 
 SCRIPTS = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
 FONTS = PROJECT / "macros" / "pages" / "cards" / "fonts"
+STYLES = PROJECT / "macros" / "exports" / "styles"
 PUBLISHED = {
     # dist/umd/index.js and LICENSE.txt of the package minisearch 7.2.0
     SCRIPTS / "minisearch-7.2.0.js": (
@@ -38,8 +39,15 @@ PUBLISHED = {
     FONTS / "SourceSerif4-LICENSE.txt": (
         "5f94c3fd3a23131a417ab5a0c8452de57e70c3cfb9f604d88241f7065ebf9fd9"
     ),
+    # the repository citation-style-language/styles, at the commit that README.md beside them names
+    STYLES / "apa.csl": "1ece4fb3c295e66d04b4394e295aa58a87741ceeef1658192437eb9953c2f13e",
+    STYLES / "association-for-computational-linguistics.csl": (
+        "c3c99de2f114d45d2514e1121ea6a7632d7f174e7822e99a079ff3ecb59cfb64"
+    ),
+    STYLES / "ieee.csl": "b4c7619fc16c45a31e4cc3271eab94ffe83192d3b4c7fc729470a3b459448de3",
 }
-"""SHA-256 of each file."""
+"""SHA-256 of each."""
+OURS = {STYLES / "README.md", STYLES / "__init__.py"}
 
 
 @pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.name)
@@ -48,4 +56,11 @@ def test_a_vendored_file_is_unmodified(path: Path) -> None:
 
 
 def test_nothing_else_is_vendored() -> None:
-    assert {*SCRIPTS.iterdir(), *FONTS.iterdir()} == set(PUBLISHED)
+    found = {path for folder in (SCRIPTS, FONTS, STYLES) for path in folder.iterdir() if path.is_file()}
+    assert found == {*PUBLISHED, *OURS}
+
+
+def test_the_license_of_the_styles_and_their_project_are_named() -> None:
+    readme = (STYLES / "README.md").read_text(encoding="utf-8")
+    assert "https://citationstyles.org/" in readme
+    assert "https://creativecommons.org/licenses/by-sa/3.0/" in readme
