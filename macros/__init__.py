@@ -1,7 +1,9 @@
 """What the pages in `docs/` may call, and what makes the generated ones."""
 
+from pathlib import Path
 from typing import Any, Protocol
 
+from .exports.references import references
 from .pages.bodies import Bodies
 
 
@@ -19,7 +21,9 @@ class MacrosEnvironment(Protocol):
 
 def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
-    bodies = Bodies(env.conf["catalog"], env.conf["site"], lambda: str(env.page.url))
+    catalog = env.conf["catalog"]
+    kept = Path(env.conf["config_file_path"]).parent / ".cache" / "references.json"
+    bodies = Bodies(catalog, env.conf["site"], references(catalog, kept), lambda: str(env.page.url))
     for macro in (
         bodies.home_page,
         bodies.explorer_page,

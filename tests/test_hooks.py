@@ -68,9 +68,12 @@ def test_a_hostile_title_reaches_the_page_as_text(toy: Path, tmp_path: Path) -> 
     page = (tmp_path / "site" / "papers" / "hostile" / "index.html").read_text(encoding="utf-8")
     assert "<title>{{ 7 * 7 }} &lt;script&gt;" in page
     assert "{{ config }} says &lt;/title&gt;" in page
-    harmless = re.sub(r"&lt;script&gt;.*?&lt;/script&gt;", "", page)
-    harmless = re.sub(r"\\u003cscript\\u003e.*?\\u003c/script\\u003e", "", harmless)  # JSON
-    assert "alert(" not in harmless
+    as_text = (
+        r"&lt;script&gt;.*?&lt;/script&gt;",
+        r"\\u003cscript\\u003e.*?\\u003c/script\\u003e",  # JSON
+        r"{\\textless}script.*?{\\textless}/script",  # BibTeX
+    )
+    assert "alert(" not in re.sub("|".join(as_text), "", page)
 
 
 def test_an_empty_list_builds(toy: Path, tmp_path: Path) -> None:
@@ -97,7 +100,22 @@ def test_social_cards_can_be_left_out(toy: Path, tmp_path: Path) -> None:
     built = build(toy, tmp_path / "site", SOCIAL_CARDS="false")
     assert built.returncode == 0, built.stderr
     assert list((tmp_path / "site").rglob("*.png")) == []
-    assert not (toy / ".cache").exists()
+    assert not (toy / ".cache" / "cards").exists()
+
+
+def test_references_are_kept_beside_the_configuration_or_done_without(
+    toy: Path, tmp_path: Path
+) -> None:
+    kept = toy / ".cache" / "references.json"
+    sites: list[bytes] = []
+    for spoiled in (None, None, "spoiled"):
+        if spoiled:
+            kept.write_text(spoiled)
+        target = tmp_path / str(len(sites))
+        assert build(toy, target).returncode == 0
+        sites.append((target / "papers" / "crowd" / "index.html").read_bytes())
+        assert kept.is_file()
+    assert sites[1:] == sites[:1] * 2
 
 
 def test_a_broken_catalog_ends_the_build_with_all_its_problems(toy: Path, tmp_path: Path) -> None:

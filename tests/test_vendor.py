@@ -56,7 +56,8 @@ def test_a_vendored_file_is_unmodified(path: Path) -> None:
 
 
 def test_nothing_else_is_vendored() -> None:
-    found = {path for folder in (SCRIPTS, FONTS, STYLES) for path in folder.iterdir() if path.is_file()}
+    folders = (SCRIPTS, FONTS, STYLES)
+    found = {path for folder in folders for path in folder.iterdir() if path.is_file()}
     assert found == {*PUBLISHED, *OURS}
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from ..catalog.query import Catalog, Papers
-from ..exports.formats import FORMATS
+from ..exports.addresses import beside
+from ..exports.formats import BIBTEX, CSL_JSON, FORMATS, JSON, RIS
+from ..exports.references import References
 from ..exports.site import Site
 from . import facets, groups
 from .charts import papers_over_time
@@ -15,13 +17,18 @@ LATEST = 50
 """Papers on the page of all papers."""
 LATEST_ON_HOME = 6
 TAGS_ON_HOME = 18
+TO_TAKE = (BIBTEX, RIS, CSL_JSON, JSON)
+"""Formats in which a paper's page offers a file."""
 
 
 class Bodies:
     """What pages may call. `here` gives the address of the page that is being made."""
 
-    def __init__(self, catalog: Catalog, site: Site, here: Callable[[], str]) -> None:
+    def __init__(
+        self, catalog: Catalog, site: Site, references: References, here: Callable[[], str]
+    ) -> None:
         self._catalog = catalog
+        self._references = references
         self._here = here
         self._renderer = Renderer(catalog, site)
 
@@ -82,6 +89,9 @@ class Bodies:
             series=catalog.series[paper.venue.series],
             authors=[catalog.author(name) for name in paper.authors],
             facets=[(facet, tags) for facet, tags in by_facet if tags],
+            bibtex=BIBTEX.record(paper, catalog),
+            references=self._references[id],
+            files=[(each.name, beside(paper, each.suffix)) for each in TO_TAKE],
             newer=newer,
             older=older,
         )

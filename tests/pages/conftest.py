@@ -5,18 +5,25 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalog.query import Catalog
+from macros.exports.references import References, references
 from macros.pages.bodies import Bodies
 from tests.builders import SITE
 
 Draw = Callable[..., HtmlElement]
 
 
+@pytest.fixture(scope="session")
+def cited(catalog: Catalog) -> References:
+    """The references of the made-up catalog, which take a while."""
+    return references(catalog)
+
+
 @pytest.fixture
-def draw(catalog: Catalog) -> Draw:
+def draw(catalog: Catalog, cited: References) -> Draw:
     """Calls a macro as the page at `here` would, and parses what it returns."""
 
     def draw(macro: str, *arguments: str, here: str = "a/b/") -> HtmlElement:
-        bodies = Bodies(catalog, SITE, lambda: here)
+        bodies = Bodies(catalog, SITE, cited, lambda: here)
         return html.fromstring(getattr(bodies, macro)(*arguments))
 
     return draw

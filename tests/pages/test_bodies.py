@@ -1,6 +1,7 @@
 from lxml.html import HtmlElement
 
 from macros.catalog.query import Catalog
+from macros.exports.formats import BIBTEX
 from tests.pages.conftest import Draw
 
 
@@ -10,7 +11,7 @@ def texts(tree: HtmlElement, path: str) -> list[str]:
 
 def test_text_of_the_catalog_is_escaped(draw: Draw) -> None:
     page = draw("paper_page", "hostile")
-    assert page.xpath("//script | //i | //b | //em") == []
+    assert page.xpath("//script | //i[not(ancestor::cite-box)] | //b | //em") == []
     assert texts(page, "//h1") == ["{{ 7 * 7 }} <script>alert('x')</script> & \"quotes\" {% raw %}"]
     assert texts(page, "//ul[@class='corrections']/li") == ["The list said <i>otherwise</i>."]
 
@@ -40,13 +41,14 @@ def test_a_paper_s_links_are_those_that_it_has(draw: Draw) -> None:
         found = draw("paper_page", id).xpath("//ul[@aria-label='Links']//a")
         return [(str(link.text), link.get("href")) for link in found]
 
-    assert links("lone") == [("Paper", "https://example.org/alone")]
+    assert links("lone") == [("Paper", "https://example.org/alone"), ("Cite", "#cite")]
     assert links("hostile") == [
         ("Paper", "https://doi.org/10.1234/toy.(1)"),
         ("PDF", "https://arxiv.org/pdf/2402.00001"),
         ("Code", "https://example.org/a?b=1&c=2"),
+        ("Cite", "#cite"),
     ]
-    assert [name for name, _ in links("crowd")] == ["Paper", "PDF", "Data", "Project"]
+    assert [name for name, _ in links("crowd")] == ["Paper", "PDF", "Data", "Project", "Cite"]
 
 
 def test_a_paper_shows_both_of_its_dates(draw: Draw) -> None:
@@ -56,6 +58,44 @@ def test_a_paper_shows_both_of_its_dates(draw: Draw) -> None:
         "PublishedToyConf 2025 Proceedings of the Toy Conference",
     ]
     assert "Available fromarXiv" in texts(draw("paper_page", "crowd"), "//dl[1]/div")
+
+
+def test_a_paper_is_cited_as_text_in_four_forms(draw: Draw, catalog: Catalog) -> None:
+    page = draw("paper_page", "lone")
+    [box] = page.xpath("//section[@aria-labelledby='cite']/cite-box")
+    assert texts(box, ".//h3") == ["BibTeX", "APA", "ACL", "IEEE"]
+    assert box.xpath("string(.//pre)") == BIBTEX.record(catalog.by_id["lone"], catalog)
+    assert texts(box, ".//p") == [
+        "王小明. (2023). Alone. ToyConf, Workshop on Play. https://example.org/alone",
+        "王小明. 2023. Alone. In ToyConf, Workshop on Play.",
+        "王小明, “Alone,” in ToyConf, Workshop on Play, 2023. [Online]. "
+        "Available: https://example.org/alone",
+    ]
+    assert texts(box, ".//p/i") == ["ToyConf, Workshop on Play"] * 3
+
+
+def test_a_reference_is_escaped(draw: Draw, catalog: Catalog) -> None:
+    title = catalog.by_id["hostile"].title
+    [apa, acl, ieee] = draw("paper_page", "hostile").xpath("//cite-box//p")
+    assert f" (2025). {title}. " in apa.text_content()
+    assert f"Ana O'Brien, Bo <b>Bold</b> Berg, and Zoë Straße. 2025. {title}. In " in (
+        acl.text_content()
+    )
+    assert "<script>alert('x')</script> & ‘quotes’ {% raw %},” in " in (  # noqa: RUF001
+        ieee.text_content()
+    )
+    assert {element.tag for element in (*apa, *acl, *ieee)} == {"i"}
+
+
+def test_a_paper_s_page_offers_its_files(draw: Draw) -> None:
+    links = draw("paper_page", "lone", here="papers/lone/").xpath("//p[@class='cite-files']/a")
+    assert [(link.text, link.get("href")) for link in links] == [
+        ("BibTeX", "../../papers/lone.bib"),
+        ("RIS", "../../papers/lone.ris"),
+        ("CSL-JSON", "../../papers/lone.csl.json"),
+        ("JSON", "../../papers/lone.json"),
+    ]
+    assert all(link.get("download") is not None for link in links)
 
 
 def test_method_facts_are_a_table_of_what_is_known(draw: Draw) -> None:

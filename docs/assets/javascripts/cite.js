@@ -1,0 +1,119 @@
+// <cite-box>: how to cite a paper, in several forms. Each is a tab here, one is shown at a time, and a
+// button copies it. Without this script all forms stand one below the other.
+// Source: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+
+import { copy, make } from "./site.js";
+
+const KEY = "cite-format";
+const PAUSE = 2500;
+
+/** The form that the reader chose last, or `null`. */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is blocked
+  }
+}
+
+function remember(id) {
+  try {
+    localStorage.setItem(KEY, id);
+  } catch {
+    // It holds for this page.
+  }
+}
+
+class CiteBox extends HTMLElement {
+  #forms = [];
+  #chosen = null;
+  #copy = make("button", { type: "button", class: "cite-copy" });
+  #status = make("p", { role: "status", class: "note" });
+  #timer = 0;
+
+  connectedCallback() {
+    if (this.#forms.length) return;
+    const tabs = make("div", { role: "tablist", "aria-label": "Form of the citation" });
+    this.#forms = [...this.querySelectorAll("h3")].map((heading) => this.#form(heading));
+    tabs.append(...this.#forms.map(({ tab }) => tab));
+    this.prepend(tabs);
+    this.append(make("div", { class: "cite-foot" }, this.#copy, this.#status));
+    tabs.addEventListener("click", ({ target }) => this.#pick(target.closest("[role=tab]")));
+    tabs.addEventListener("keydown", (event) => this.#move(event));
+    this.#copy.addEventListener("click", () => this.#take());
+    const linked = location.hash.slice(1);
+    const first = [linked, remembered()].map((id) => this.#forms.find((form) => form.id === id));
+    this.#show(first[0] ?? first[1] ?? this.#forms[0]);
+    if (first[0]) this.scrollIntoView(); // its heading, to which the address leads, is hidden
+  }
+
+  /** A heading and the text below it as a tab and its panel. */
+  #form(heading) {
+    const { id } = heading;
+    const panel = heading.nextElementSibling;
+    const tab = make("button", { type: "button", role: "tab", id: `${id}-tab`, "aria-controls": `${id}-text` }, heading.textContent);
+    panel.id = `${id}-text`;
+    panel.setAttribute("role", "tabpanel");
+    panel.tabIndex = 0;
+    panel.setAttribute("aria-labelledby", tab.id);
+    heading.hidden = true;
+    return { id, name: heading.textContent, panel, tab };
+  }
+
+  #show(chosen) {
+    this.#chosen = chosen;
+    for (const { panel, tab } of this.#forms) {
+      const selected = tab === chosen.tab;
+      tab.setAttribute("aria-selected", selected);
+      tab.tabIndex = selected ? 0 : -1;
+      panel.hidden = !selected;
+    }
+    this.#rest();
+  }
+
+  #pick(tab) {
+    const form = this.#forms.find((form) => form.tab === tab);
+    if (!form) return;
+    this.#show(form);
+    remember(form.id);
+  }
+
+  /** The arrows go around, Home and End go to the first and last. */
+  #move(event) {
+    const { length } = this.#forms;
+    const at = this.#forms.indexOf(this.#chosen);
+    const to = { ArrowLeft: (at + length - 1) % length, ArrowRight: (at + 1) % length, Home: 0, End: length - 1 }[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { tab } = this.#forms[to];
+    this.#pick(tab);
+    tab.focus();
+  }
+
+  async #take() {
+    const { name, panel } = this.#chosen;
+    const done = await copy(panel.textContent);
+    if (document.activeElement === document.body) this.#copy.focus({ preventScroll: true }); // the fallback takes it away
+    this.#rest();
+    this.#copy.classList.toggle("is-done", done);
+    if (done) {
+      this.#copy.textContent = "Copied";
+      this.#status.classList.add("visually-hidden"); // the button says it to those who see it
+      this.#status.textContent = `Copied as ${name}.`;
+      this.#timer = setTimeout(() => this.#rest(), PAUSE);
+    } else {
+      getSelection().selectAllChildren(panel);
+      this.#status.textContent = "The browser does not let a script copy. The text is selected, so that you can.";
+    }
+  }
+
+  #rest() {
+    clearTimeout(this.#timer);
+    this.#copy.textContent = `Copy ${this.#chosen.name}`;
+    this.#copy.classList.remove("is-done");
+    this.#status.classList.remove("visually-hidden");
+    this.#status.textContent = "";
+  }
+}
+
+customElements.define("cite-box", CiteBox);
