@@ -40,5 +40,10 @@ def define_env(env: MacrosEnvironment) -> None:
         bodies.author_index,
         bodies.author_page,
         bodies.new_papers,
+        bodies.data_files,
+        bodies.paper_files,
+        bodies.data_feeds,
+        bodies.example_id,
+        bodies.example_key,
     ):
         env.macro(macro)

@@ -24,6 +24,8 @@ class Format:
     suffix: str
     """With its period, `.csl.json`; the whole catalog is the file `papers` with this suffix."""
     media_type: str
+    purpose: str
+    """What reads it, for people who do not know the format."""
     record: Callable[[Paper, Catalog], str]
     """The text of one paper of a catalog. Pure."""
     head: str = ""
@@ -61,6 +63,7 @@ BIBTEX = Format(
     "BibTeX",
     ".bib",
     "application/x-bibtex",
+    "LaTeX, with BibTeX or Biber",
     bibtex.record,
     separator="\n",
     is_of_papers=True,
@@ -70,6 +73,7 @@ RIS = Format(
     "RIS",
     ".ris",
     "application/x-research-info-systems",
+    "EndNote, Mendeley, Zotero",
     ris.record,
     is_of_papers=True,
 )
@@ -78,19 +82,25 @@ CSL_JSON = Format(
     "CSL-JSON",
     ".csl.json",
     "application/vnd.citationstyles.csl+json",
+    "Pandoc, Zotero, whatever formats references",
     csl.record,
     head="[\n",
     separator=",\n",
     tail="\n]\n",
     is_of_papers=True,
 )
-CSV = Format("csv", "CSV", ".csv", "text/csv", table.record, head=table.HEAD)
-MARKDOWN = Format("markdown", "Markdown", ".md", "text/markdown", markdown.record)
+CSV = Format(
+    "csv", "CSV", ".csv", "text/csv", "Spreadsheets and data frames", table.record, head=table.HEAD
+)
+MARKDOWN = Format(
+    "markdown", "Markdown", ".md", "text/markdown", "Lists on GitHub, notes", markdown.record
+)
 JSON = Format(
     "json",
     "JSON",
     ".json",
     "application/json",
+    "Programs: all that is known of every paper",
     api.record,
     head=api.HEAD,
     separator=",\n",

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from ..catalog.model import Paper
 from ..catalog.query import Catalog, Papers
 from ..exports.addresses import beside
 from ..exports.formats import BIBTEX, CSL_JSON, FORMATS, JSON, RIS
+from ..exports.keys import citation_key
 from ..exports.references import References
 from ..exports.site import Site
 from . import facets, groups
@@ -178,6 +180,32 @@ class Bodies:
     def new_papers(self) -> str:
         """What joined the list, by day."""
         return self._render("new")
+
+    def data_files(self) -> str:
+        """The files of the whole list, by format."""
+        return self._render("data_files", formats=FORMATS)
+
+    def paper_files(self) -> str:
+        """The files that every paper has beside its page, with those of one as an example."""
+        kinds = [(format.suffix, format.name) for format in FORMATS]
+        return self._render("paper_files", kinds=kinds, example=self._example)
+
+    def data_feeds(self) -> str:
+        """The feeds, and the BibTeX files of categories and tags."""
+        return self._render("data_feeds")
+
+    def example_id(self) -> str:
+        """Id of the paper that examples are about."""
+        return self._example.id if self._example else "id"
+
+    def example_key(self) -> str:
+        """Citation key of the paper that examples are about."""
+        return citation_key(self._example, self._catalog) if self._example else "key"
+
+    @property
+    def _example(self) -> Paper | None:
+        """The paper that joined the list first, so that examples seldom change."""
+        return min(self._catalog.papers, key=lambda paper: (paper.added, paper.id), default=None)
 
     def _listing(
         self,

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.query import Catalog
-from ..exports.addresses import address, to_root
+from ..exports.addresses import address, beside, to_root
 from ..exports.site import Site
 from . import labels
 from .plan import has_page
@@ -32,7 +32,7 @@ class Renderer:
         ):
             self._environment.filters[label.__name__] = label
         self._environment.tests["with_page"] = has_page
-        self._environment.globals.update(catalog=catalog, site=site, address=address)
+        self._environment.globals.update(catalog=catalog, site=site, address=address, beside=beside)
 
     def render(self, template: str, page: str, **values: object) -> str:
         """The HTML of `templates/{template}.html.jinja` as part of the page at an address."""
