@@ -21,13 +21,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
-from macros.catalog.query import Catalog
+from macros.catalog.query import Catalog, updated
 from macros.exports.files import files as export_files
 from macros.exports.site import Site
 from macros.pages.cards import album
 from macros.pages.metadata import Metadata
 from macros.pages.minify import SUFFIXES, minify
-from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan, updated
+from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan
 
 log = logging.getLogger("mkdocs.hooks.catalog")
 logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
@@ -70,6 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         description=config.site_description or "",
         url=f"{config.site_url.rstrip('/')}/",
         repo_url=(config.repo_url or "").rstrip("/"),
+        has_social_cards=bool(config.extra.get("social_cards", True)),
     )
     return config
 
@@ -162,7 +163,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
         path.write_bytes(text.encode())
-    if config.extra.get("social_cards", True):
+    if config["site"].has_social_cards:
         _write_cards(config)
 
 

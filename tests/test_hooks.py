@@ -100,6 +100,7 @@ def test_social_cards_can_be_left_out(toy: Path, tmp_path: Path) -> None:
     built = build(toy, tmp_path / "site", SOCIAL_CARDS="false")
     assert built.returncode == 0, built.stderr
     assert list((tmp_path / "site").rglob("*.png")) == []
+    assert "og:image" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert not (toy / ".cache" / "cards").exists()
 
 

@@ -160,6 +160,11 @@ def by_year(papers: Iterable[Paper]) -> dict[int, Papers]:
     return dict(sorted(years.items(), reverse=True))
 
 
+def updated(papers: Iterable[Paper]) -> date | None:
+    """The latest day on which one of the papers was changed; `None` without papers."""
+    return max((paper.updated for paper in papers), default=None)
+
+
 def _by_id(records: Iterable[R]) -> dict[str, R]:
     return {record.id: record for record in records}
 

@@ -14,7 +14,10 @@ from .addresses import address
 from .feed import Feed, moment, of_all, of_terms
 from .site import Site
 
+ADDRESS = "feed.xml"
+"""Of the feed of the whole list."""
 SUFFIX = ".xml"
+"""Of the feeds of terms, beside their pages."""
 MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..catalog.model import Paper
-from ..catalog.query import Catalog, Papers
+from ..catalog.query import Catalog, Papers, updated
 from .addresses import address, beside
 from .site import Site
 
@@ -36,7 +36,7 @@ class Feed:
     @property
     def updated(self) -> date:
         """The latest day of its papers."""
-        return max((paper.updated for paper in self.papers), default=NEVER)
+        return updated(self.papers) or NEVER
 
 
 def of_all(catalog: Catalog, site: Site) -> Feed:

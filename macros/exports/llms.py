@@ -63,7 +63,7 @@ def _categories(catalog: Catalog, site: Site) -> Iterator[str]:
 
 
 def _feeds(catalog: Catalog, site: Site) -> Iterator[str]:
-    whole = {f"feed{atom.SUFFIX}": "Atom", jsonfeed.ADDRESS: "JSON Feed"}
+    whole = {atom.ADDRESS: "Atom", jsonfeed.ADDRESS: "JSON Feed"}
     for file, name in whole.items():
         yield f"{link(file, site.at(file))}: the newest additions, {name}"
     for category in catalog.categories.values():

@@ -14,6 +14,8 @@ class Site:
     """The absolute address of the home page, with a slash at the end."""
     repo_url: str = ""
     """Where the source is kept, without a slash at the end; empty where that is not told."""
+    has_social_cards: bool = True
+    """Whether there are pictures for shared links."""
 
     def at(self, address: str) -> str:
         """The absolute address of a page or file, from the site's root: `papers/pad/`."""

@@ -27,7 +27,7 @@ class Head:
     """Of the page, without the site's name."""
     description: str
     card: str
-    """Address of the picture that a shared link shows."""
+    """Address of the picture that a shared link shows, where the site has such pictures."""
     card_text: str
     """The picture in words."""
     links: tuple[Link, ...]

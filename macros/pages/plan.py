@@ -7,7 +7,7 @@ from itertools import chain
 
 from ..catalog.fields import parse_slug
 from ..catalog.model import Category, Paper, Series, Tag
-from ..catalog.query import Author, Catalog, Papers
+from ..catalog.query import Author, Catalog, Papers, updated
 from ..exports.addresses import address
 from .labels import count
 
@@ -71,11 +71,6 @@ def plan(catalog: Catalog) -> tuple[PlannedPage, ...]:
 def has_page(author: Author) -> bool:
     """Whether an author has a page of their own."""
     return len(author.papers) >= AUTHOR_PAGE_FROM
-
-
-def updated(papers: Papers) -> date | None:
-    """The latest day on which one of the papers was added or checked; `None` without papers."""
-    return max((max(paper.added, paper.checked) for paper in papers), default=None)
 
 
 def _papers(catalog: Catalog) -> Iterator[PlannedPage]:

@@ -9,16 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..catalog.model import Paper
-from ..catalog.query import Catalog, Papers
+from ..catalog.query import Catalog, Papers, updated
+from ..exports import rights
 from ..exports.addresses import address
 from ..exports.citation import Citation, citation
 from ..exports.formats import FORMATS
 from ..exports.site import Site
 from .labels import count
-from .plan import updated
-
-LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/"
-"""Of the catalog's facts."""
 
 _CONTEXT = "https://schema.org"
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -92,7 +89,7 @@ def dataset(catalog: Catalog, site: Site) -> Thing:
         "name": site.name,
         "description": " ".join(filter(None, about)),
         "url": site.url,
-        "license": LICENSE,
+        "license": rights.ADDRESS,
         "isAccessibleForFree": True,
         "dateModified": changed and changed.isoformat(),
         "distribution": [

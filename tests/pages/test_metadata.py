@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -59,6 +60,13 @@ def test_other_pages_share_the_site_s_picture(catalog: Catalog) -> None:
     assert (found["og:type"], found["og:title"]) == ("website", "Late")
     assert found["og:image"] == f"{ROOT}assets/cards.png"
     assert "z:itemType" not in found
+
+
+def test_a_site_without_pictures_names_none(catalog: Catalog) -> None:
+    metadata = Metadata(catalog, replace(SITE, has_social_cards=False))
+    found = contents(parse(metadata.generated(plan(catalog)[0])))
+    assert [name for name in found if "image" in name] == []
+    assert found["twitter:card"] == "summary"
 
 
 def test_a_written_page_without_description_has_the_site_s(catalog: Catalog) -> None:
