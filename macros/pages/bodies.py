@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from ..catalog.model import Paper
 from ..catalog.query import Catalog, Papers
-from ..exports.addresses import beside
-from ..exports.formats import BIBTEX, CSL_JSON, FORMATS, JSON, RIS
+from ..exports.formats import BIBTEX, FORMATS, PAPER_FORMATS
 from ..exports.keys import citation_key
 from ..exports.references import References
 from ..exports.site import Site
@@ -19,8 +18,6 @@ LATEST = 50
 """Papers on the page of all papers."""
 LATEST_ON_HOME = 6
 TAGS_ON_HOME = 18
-TO_TAKE = (BIBTEX, RIS, CSL_JSON, JSON)
-"""Formats in which a paper's page offers a file."""
 
 
 class Bodies:
@@ -93,7 +90,7 @@ class Bodies:
             facets=[(facet, tags) for facet, tags in by_facet if tags],
             bibtex=BIBTEX.record(paper, catalog),
             references=self._references[id],
-            files=[(each.name, beside(paper, each.suffix)) for each in TO_TAKE],
+            files=[(format.name, format.address(paper)) for format in PAPER_FORMATS],
             newer=newer,
             older=older,
         )

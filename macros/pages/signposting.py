@@ -8,15 +8,10 @@ from dataclasses import dataclass
 
 from ..catalog.identifiers import DOI
 from ..catalog.model import Category, Paper, Tag
-from ..exports import opensearch
+from ..exports import atom, jsonfeed, opensearch, twin
 from ..exports.addresses import beside
-from ..exports.formats import BIBTEX, CSL_JSON, JSON, MARKDOWN, RIS
+from ..exports.formats import BIBTEX, PAPER_FORMATS
 from ..exports.site import Site
-
-ATOM = "application/atom+xml"
-JSON_FEED = "application/feed+json"
-PER_PAPER = (BIBTEX, RIS, CSL_JSON, JSON)
-"""Formats of which each paper has a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +29,19 @@ class Link:
 def of_site(site: Site) -> Iterator[Link]:
     """Those on every page: the search, and the feeds of all papers."""
     yield Link("search", site.at(opensearch.ADDRESS), opensearch.MEDIA_TYPE, site.name)
-    yield Link("alternate", site.at("feed.xml"), ATOM, site.name)
-    yield Link("alternate", site.at("feed.json"), JSON_FEED, site.name)
+    yield Link("alternate", site.at(atom.ADDRESS), atom.MEDIA_TYPE, site.name)
+    yield Link("alternate", site.at(jsonfeed.ADDRESS), jsonfeed.MEDIA_TYPE, site.name)
 
 
 def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
     """Those of a paper's page: how to cite it, what describes it, what it is, its PDF."""
     if persistent := cite_as(paper):
         yield Link("cite-as", persistent)
-    for format in PER_PAPER:
-        yield Link("describedby", site.at(beside(paper, format.suffix)), format.media_type)
-    twin = site.at(beside(paper, MARKDOWN.suffix))
-    yield Link("describedby", twin, MARKDOWN.media_type)
-    yield Link("alternate", twin, MARKDOWN.media_type)
+    for format in PAPER_FORMATS:
+        yield Link("describedby", site.at(format.address(paper)), format.media_type)
+    markdown = site.at(twin.twin(paper))
+    yield Link("describedby", markdown, twin.MEDIA_TYPE)
+    yield Link("alternate", markdown, twin.MEDIA_TYPE)
     yield Link("type", "https://schema.org/ScholarlyArticle")
     yield Link("type", "https://schema.org/AboutPage")
     if paper.pdf:
@@ -55,7 +50,8 @@ def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
 
 def of_term(term: Category | Tag, site: Site) -> Iterator[Link]:
     """Those of a category's or tag's page: its feed and its BibTeX file."""
-    yield Link("alternate", site.at(beside(term, ".xml")), ATOM, f"{term.title} · {site.name}")
+    feed = site.at(beside(term, atom.SUFFIX))
+    yield Link("alternate", feed, atom.MEDIA_TYPE, f"{term.title} · {site.name}")
     yield Link("alternate", site.at(beside(term, BIBTEX.suffix)), BIBTEX.media_type)
 
 
