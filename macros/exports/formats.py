@@ -100,7 +100,7 @@ JSON = Format(
     "JSON",
     ".json",
     "application/json",
-    "Programs: all that is known of every paper",
+    "All that is known, for programs",
     api.record,
     head=api.HEAD,
     separator=",\n",

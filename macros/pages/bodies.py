@@ -184,8 +184,7 @@ class Bodies:
 
     def paper_files(self) -> str:
         """The files that every paper has beside its page, with those of one as an example."""
-        kinds = [(format.suffix, format.name) for format in FORMATS]
-        return self._render("paper_files", kinds=kinds, example=self._example)
+        return self._render("paper_files", formats=PAPER_FORMATS, example=self._example)
 
     def data_feeds(self) -> str:
         """The feeds, and the BibTeX files of categories and tags."""

@@ -72,7 +72,7 @@ def chosen(page: Page) -> str:
 
 
 def button(page: Page) -> Locator:
-    return page.locator(".cite-copy")
+    return page.locator(".cite-foot button")
 
 
 def test_without_javascript_every_form_is_text(
@@ -107,7 +107,7 @@ def test_what_is_copied_is_what_python_writes(
         page.get_by_role("tab", name=name, exact=True).click()
         button(page).click()
         expect(button(page)).to_have_text("Copied")
-        expect(page.locator("cite-box [role=status]")).to_have_text(f"Copied as {name}.")
+        expect(page.locator("cite-box [role=status]")).to_have_text(f"Copied {name}.")
         assert page.evaluate("navigator.clipboard.readText()") == text
     expect(button(page)).to_have_text(f"Copy {NAMES[-1]}")  # after a while
     expect(page.locator("cite-box [role=status]")).to_be_empty()
@@ -264,6 +264,6 @@ def test_print_shows_bibtex_and_apa_whatever_was_chosen(
         STYLES[0].name,
         texts[STYLES[0].name],
     ]
-    for control in ("[role=tablist]", ".cite-copy"):
+    for control in ("[role=tablist]", ".cite-foot button"):
         expect(page.locator(control)).to_be_hidden()
     expect(page.locator(".cite-files")).to_be_hidden()

@@ -12,7 +12,7 @@ from lxml import html
 from tests.conftest import SITE_URL, BuiltSite
 
 HOST = urlsplit(SITE_URL).netloc
-BY_NAME = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+BY_NAME = {"404.html", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
 BY_SCRIPT = re.compile(
     r"assets/(search/.*\.json|javascripts/(explorer|search|vendor)/.*\.js|javascripts/site\.js)"

@@ -2,10 +2,10 @@
 // button copies it. Without this script all forms stand one below the other.
 // Source: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
-import { copy, make } from "./site.js";
+import { CopyButton } from "./copy-button.js";
+import { make } from "./site.js";
 
 const KEY = "cite-format";
-const PAUSE = 2500;
 
 /** The form that the reader chose last, or `null`. */
 function remembered() {
@@ -27,9 +27,7 @@ function remember(id) {
 class CiteBox extends HTMLElement {
   #forms = [];
   #chosen = null;
-  #copy = make("button", { type: "button", class: "cite-copy" });
-  #status = make("p", { role: "status", class: "note" });
-  #timer = 0;
+  #copy = null;
 
   connectedCallback() {
     if (this.#forms.length) return;
@@ -37,10 +35,11 @@ class CiteBox extends HTMLElement {
     this.#forms = [...this.querySelectorAll("h3")].map((heading) => this.#form(heading));
     tabs.append(...this.#forms.map(({ tab }) => tab));
     this.prepend(tabs);
-    this.append(make("div", { class: "cite-foot" }, this.#copy, this.#status));
+    this.#chosen = this.#forms[0];
+    this.#copy = new CopyButton(() => this.#chosen.panel, () => this.#chosen.name);
+    this.append(make("div", { class: "cite-foot" }, this.#copy.button, this.#copy.status));
     tabs.addEventListener("click", ({ target }) => this.#pick(target.closest("[role=tab]")));
     tabs.addEventListener("keydown", (event) => this.#move(event));
-    this.#copy.addEventListener("click", () => this.#take());
     const linked = location.hash.slice(1);
     const first = [linked, remembered()].map((id) => this.#forms.find((form) => form.id === id));
     this.#show(first[0] ?? first[1] ?? this.#forms[0]);
@@ -68,7 +67,7 @@ class CiteBox extends HTMLElement {
       tab.tabIndex = selected ? 0 : -1;
       panel.hidden = !selected;
     }
-    this.#rest();
+    this.#copy.rest();
   }
 
   #pick(tab) {
@@ -88,31 +87,6 @@ class CiteBox extends HTMLElement {
     const { tab } = this.#forms[to];
     this.#pick(tab);
     tab.focus();
-  }
-
-  async #take() {
-    const { name, panel } = this.#chosen;
-    const done = await copy(panel.textContent);
-    if (document.activeElement === document.body) this.#copy.focus({ preventScroll: true }); // the fallback takes it away
-    this.#rest();
-    this.#copy.classList.toggle("is-done", done);
-    if (done) {
-      this.#copy.textContent = "Copied";
-      this.#status.classList.add("visually-hidden"); // the button says it to those who see it
-      this.#status.textContent = `Copied as ${name}.`;
-      this.#timer = setTimeout(() => this.#rest(), PAUSE);
-    } else {
-      getSelection().selectAllChildren(panel);
-      this.#status.textContent = "The browser does not let a script copy. The text is selected, so that you can.";
-    }
-  }
-
-  #rest() {
-    clearTimeout(this.#timer);
-    this.#copy.textContent = `Copy ${this.#chosen.name}`;
-    this.#copy.classList.remove("is-done");
-    this.#status.classList.remove("visually-hidden");
-    this.#status.textContent = "";
   }
 }
 

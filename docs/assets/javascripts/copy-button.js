@@ -1,0 +1,50 @@
+// A button that copies a text, and says whether it did.
+
+import { copy, make } from "./site.js";
+
+const PAUSE = 2500;
+
+/**
+ * A copy button with its message: `button` and `status` are put where they belong.
+ * `text` gives the element whose text is copied, `name` what the button and the message call it.
+ */
+export class CopyButton {
+  button = make("button", { type: "button", class: "copy" });
+  status = make("p", { role: "status", class: "note" });
+  #text;
+  #name;
+  #timer = 0;
+
+  constructor(text, name) {
+    this.#text = text;
+    this.#name = name;
+    this.button.addEventListener("click", () => this.#take());
+    this.rest();
+  }
+
+  /** As before the first click; also after what is copied has changed. */
+  rest() {
+    clearTimeout(this.#timer);
+    this.button.textContent = `Copy ${this.#name()}`;
+    this.button.classList.remove("is-done");
+    this.status.classList.remove("visually-hidden");
+    this.status.textContent = "";
+  }
+
+  async #take() {
+    const text = this.#text();
+    const done = await copy(text.textContent);
+    if (document.activeElement === document.body) this.button.focus({ preventScroll: true }); // the fallback takes it away
+    this.rest();
+    if (done) {
+      this.button.classList.add("is-done");
+      this.button.textContent = "Copied";
+      this.status.classList.add("visually-hidden"); // the button says it to those who see it
+      this.status.textContent = `Copied ${this.#name()}.`;
+      this.#timer = setTimeout(() => this.rest(), PAUSE);
+    } else {
+      getSelection().selectAllChildren(text);
+      this.status.textContent = "The browser does not let a script copy. The text is selected, so that you can.";
+    }
+  }
+}
