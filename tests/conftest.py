@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from macros.catalog.loader import load, read
 from macros.catalog.query import Catalog
+from tests.serving import served
 
 PROJECT = Path(__file__).parent.parent
 MADE_UP = PROJECT / "tests" / "data" / "made-up.yaml"
@@ -67,6 +69,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     built = build(PROJECT, target, CI="true", SITE_URL=SITE_URL)
     assert built.returncode == 0, built.stderr
     return BuiltSite(target, built.stdout + built.stderr)
+
+
+@pytest.fixture(scope="session")
+def address(site: BuiltSite) -> Iterator[str]:
+    """Where the site is served, with a slash at the end."""
+    with served(site.path) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -11,14 +11,9 @@ import gzip
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from statistics import quantiles
-from threading import Thread
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -28,7 +23,7 @@ from tests.benchmarks.build import PROJECT, build
 from tests.benchmarks.known_items import Query, known_items
 from tests.benchmarks.made_up import catalog as made_up
 from tests.browser import chromium
-from tests.browser.conftest import BASE, SubPathHandler
+from tests.serving import served
 
 SIZES = (1_000, 5_000, 10_000)
 A_KIND = 60
@@ -44,16 +39,6 @@ ASK = """async (texts) => {
   }
   return ranks;
 }"""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a built site, below its path on GitHub Pages."""
-    handler = partial(SubPathHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
 
 
 def quality(page: Page, catalog: Catalog) -> None:

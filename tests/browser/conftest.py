@@ -1,10 +1,7 @@
-"""A browser, and the built site served under the path that it has on GitHub Pages."""
+"""A browser that visits the served site."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -18,43 +15,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser import chromium
-from tests.conftest import BuiltSite
 from tests.kinds import MISSING
-
-BASE = "/Awesome-Personalized-Alignment/"
-
-
-class SubPathHandler(SimpleHTTPRequestHandler):
-    """Serves a folder below `BASE`, and the site's own 404 page for what is not there."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
-
-    def translate_path(self, path: str) -> str:
-        """Below `BASE` the file, elsewhere none."""
-        if not path.startswith(BASE):
-            return super().translate_path("/outside-of-the-site")
-        return super().translate_path("/" + path.removeprefix(BASE))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """As GitHub Pages does it."""
-        with open(f"{self.directory}/404.html", "rb") as file:  # noqa: PTH123 - directory is text
-            body = file.read()
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@pytest.fixture(scope="session")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served, with a slash at the end."""
-    handler = partial(SubPathHandler, directory=str(site.path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

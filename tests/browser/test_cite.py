@@ -12,8 +12,9 @@ from macros.exports.addresses import address
 from macros.exports.formats import BIBTEX
 from macros.exports.references import references
 from macros.exports.styles import STYLES
-from tests.browser.conftest import BASE, Visit
+from tests.browser.conftest import Visit
 from tests.browser.test_every_kind_of_page import RULES
+from tests.serving import BASE
 
 NAMES = [BIBTEX.name, *(style.name for style in STYLES)]
 KEY = "cite-format"

@@ -9,8 +9,9 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from macros.catalog.query import Catalog
 from macros.exports.formats import BIBTEX
-from tests.browser.conftest import BASE, Visit
+from tests.browser.conftest import Visit
 from tests.browser.explorer import go, settled, shown
+from tests.serving import BASE
 
 KEY = "reading-list"
 BLOCKED = """void Object.defineProperty(window, "localStorage", {
