@@ -15,7 +15,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-
   --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check schema test long lint browser lock bench findability clean
+.PHONY: help serve site check schema test long tools lint browser lock bench findability clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ test: lint browser ## Run every check, a real browser included
 
 long: .venv/test ## Run the long round trips of 5,000 papers
 	@$(BIN)/python -m pytest -m long
+
+tools: .venv/test ## Compile every paper with BibTeX and Biber, and run the example in R
+	@$(BIN)/python -m pytest -m tools
 
 lint: .venv/test ## Check style and types
 	@$(BIN)/ruff check
