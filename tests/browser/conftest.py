@@ -17,6 +17,15 @@ from playwright.sync_api import (
 from tests.browser import chromium
 from tests.kinds import MISSING
 
+CLIPBOARD: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
+"""What lets a page's script, and a test, use the clipboard."""
+SHIFTS = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => entry.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve([]), 500);
+})"""
+"""Gives the shifts of a page's layout since it was opened."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:

@@ -1,7 +1,5 @@
 """How to cite a paper: the box on its page."""
 
-from typing import Any
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
@@ -12,13 +10,12 @@ from macros.exports.addresses import address
 from macros.exports.formats import BIBTEX
 from macros.exports.references import references
 from macros.exports.styles import STYLES
-from tests.browser.conftest import Visit
+from tests.browser.conftest import CLIPBOARD, SHIFTS, Visit
 from tests.browser.test_every_kind_of_page import RULES
 from tests.serving import BASE
 
 NAMES = [BIBTEX.name, *(style.name for style in STYLES)]
 KEY = "cite-format"
-CLIPBOARD: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
 BLOCKED = """void Object.defineProperty(window, "localStorage", {
   get() { throw new Error("blocked"); },
 })"""
@@ -29,11 +26,6 @@ document.execCommand = () => {
   return window.allowed ?? true;
 };
 """
-SHIFTS = """() => new Promise((resolve) => {
-  new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => entry.value)))
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve([]), 500);
-})"""
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ HOST = urlsplit(SITE_URL).netloc
 BY_NAME = {"404.html", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
 BY_SCRIPT = re.compile(
-    r"assets/(search/.*\.json|javascripts/(explorer|search|vendor)/.*\.js|javascripts/site\.js)"
+    r"assets/search/.*\.json"
+    r"|assets/javascripts/((explorer|search|vendor)/.*|site|copy-button)\.js"
 )
 LINKS = "//@href | //@src | //meta[@property='og:image']/@content"
 BY_STYLESHEET = {"assets/images/mark-lines.svg"}
