@@ -11,7 +11,7 @@ class MacrosEnvironment(Protocol):
     """The part of mkdocs-macros' environment that is used here; the plugin has no types."""
 
     conf: Any
-    """The MkDocs configuration; `hooks.on_config` has put catalog and site into it."""
+    """The MkDocs configuration; what `hooks.on_config` has put into it is read here."""
     page: Any
     """The page that is being made."""
 
@@ -43,7 +43,7 @@ def define_env(env: MacrosEnvironment) -> None:
         bodies.data_files,
         bodies.paper_files,
         bodies.data_feeds,
-        bodies.example_id,
-        bodies.example_key,
     ):
-        env.macro(macro)
+        env.macro(env.conf["stash"].keeping(macro))
+    env.macro(bodies.example_id)
+    env.macro(bodies.example_key)

@@ -1,7 +1,7 @@
 """MkDocs events: the catalog comes in, generated pages go out.
 
-The catalog and what is told of the site travel in the configuration, under `catalog` and `site`;
-that is all that hooks and macros have in common.
+The catalog, what is told of the site, and what macros wrote travel in the configuration, under
+`catalog`, `site` and `stash`; that is all that hooks and macros have in common.
 """
 
 import logging
@@ -28,6 +28,7 @@ from macros.pages.cards import album
 from macros.pages.metadata import Metadata
 from macros.pages.minify import SUFFIXES, minify
 from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan
+from macros.pages.stash import Stash, anchors
 
 log = logging.getLogger("mkdocs.hooks.catalog")
 logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
@@ -65,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for warning in catalog.warnings:
         log.info("%s", warning)  # for the curator only: two alike titles may well be two papers
     config["catalog"] = catalog
+    config["stash"] = Stash()
     config["site"] = Site(
         name=config.site_name,
         description=config.site_description or "",
@@ -113,7 +115,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Takes a generated page's finished HTML past Markdown, and gives the page its title.
+    """Gives a generated page its title, and takes it past Markdown altogether.
 
     Runs after mkdocs-macros, which would run a title as a template. Each page that shows papers is
     told when they changed, for the sitemap.
@@ -124,14 +126,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta["updated"] = updated(config["catalog"].papers) if shows_papers else None
         return markdown
     page.meta.update(
-        title=planned.title, template="catalog.html", html=markdown, updated=planned.updated
+        title=planned.title, template="catalog.html", mark=markdown, updated=planned.updated
     )
     return ""
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts back what `on_page_markdown` took away."""
-    return str(page.meta.pop("html", html))
+    """Puts in what macros wrote, and tells MkDocs where links may lead into it."""
+    content: str = config["stash"].restore(page.meta.pop("mark", html))
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(content)
+    return content
 
 
 def on_page_context(

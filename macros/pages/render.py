@@ -1,6 +1,8 @@
 """The Jinja environment that turns domain objects into HTML. Nothing else here knows Jinja."""
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -33,6 +35,15 @@ class Renderer:
             self._environment.filters[label.__name__] = label
         self._environment.tests["with_page"] = has_page
         self._environment.globals.update(catalog=catalog, site=site, address=address, beside=beside)
+        cards: Any = self._environment.get_template("_card.html.jinja").module
+
+        @cache  # a paper is on ten lists, nearly all of them as deep below the root
+        def card(id: str, root: str, level: int = 3) -> str:
+            """A paper in a list, with a heading of a level."""
+            html: str = cards.card(catalog.by_id[id], root, level)
+            return html
+
+        self._environment.globals["card"] = card
 
     def render(self, template: str, page: str, **values: object) -> str:
         """The HTML of `templates/{template}.html.jinja` as part of the page at an address."""

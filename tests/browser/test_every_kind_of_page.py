@@ -42,10 +42,9 @@ def test_it_loads_without_fault_and_fits_the_screen(
 def test_it_says_the_same_without_javascript(visit: Visit, place: str) -> None:
     scripted = visit.open(place)
     plain = visit.open(place, java_script_enabled=False)
-    for page in (scripted, plain):  # without what only one of them has; test_cite.py compares boxes
-        page.evaluate(
-            "document.querySelectorAll('save-paper, cite-box').forEach((it) => it.remove())"
-        )
+    apart = "save-paper, cite-box, .copy-foot"  # have tests of their own
+    for page in (scripted, plain):
+        page.evaluate(f"document.querySelectorAll('{apart}').forEach((it) => it.remove())")
     texts = [page.locator("main").inner_text() for page in (scripted, plain)]
     assert texts[0]
     assert texts[0] == texts[1]
