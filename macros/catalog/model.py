@@ -112,9 +112,14 @@ class Method(BaseModel):
             ("User input", self.user_input),
             ("Base models", ", ".join(self.base_models or ())),
             ("Evaluated on", ", ".join(self.evaluated_on or ())),
-            ("Unseen users", {True: "yes", False: "no", None: None}[self.unseen_users]),
+            ("Unseen users", self.for_unseen_users),
         )
         return tuple((name, text) for name, text in found if text)
+
+    @property
+    def for_unseen_users(self) -> str | None:
+        """`yes`, `no`, or `None` where that is not known."""
+        return {True: "yes", False: "no", None: None}[self.unseen_users]
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -166,7 +171,7 @@ class Paper(Record):
     added: Day
     """The day on which the paper joined the catalog, `YYYY-MM-DD`."""
     checked: Day
-    """The day on which its facts were last verified, `YYYY-MM-DD`."""
+    """The day on which its facts were last verified, `YYYY-MM-DD`; today after every edit."""
 
     @property
     def home(self) -> str:
@@ -175,8 +180,8 @@ class Paper(Record):
 
     @property
     def updated(self) -> datetime.date:
-        """The day of the last change that is told of: when it was added or last checked."""
-        return max(self.added, self.checked)
+        """The day on which the entry was made or last edited: an edit is a check."""
+        return self.checked
 
     @property
     def identifiers(self) -> tuple[tuple[Scheme, str], ...]:

@@ -161,7 +161,7 @@ def by_year(papers: Iterable[Paper]) -> dict[int, Papers]:
 
 
 def updated(papers: Iterable[Paper]) -> date | None:
-    """The latest day on which one of the papers was changed; `None` without papers."""
+    """The latest day on which one of the papers was edited; `None` without papers."""
     return max((paper.updated for paper in papers), default=None)
 
 

@@ -1,7 +1,8 @@
 """A JSON Schema of `papers.yaml`, by which an editor completes, explains and checks entries.
 
-`python -m macros.exports.catalog_schema` prints it. It cannot know what only the whole catalog
-tells: whether ids are unique, and whether categories, types, tags and venues exist.
+`python -m macros.exports.catalog_schema` prints it. It is a help, `make check` is the judge: it
+cannot know what only the whole catalog tells, such as whether ids are unique and tags exist, and it
+is milder with characters, ports of addresses, and `true` for `yes`.
 
 It is of draft 7, which editors support in full, and has no address of its own (`$id`): the file
 beside the catalog is the same in every copy of the project.

@@ -16,7 +16,7 @@ from .site import Site
 LENGTH = 100
 """Papers that a feed holds at most."""
 NEVER = date(1970, 1, 1)
-"""When a feed without papers was last updated: formats want a date, and this is none of ours."""
+"""When a feed without papers was last updated: formats want a date; this is before any paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Feed:
     file: str
     """Its address from the site's root, without a suffix: `feed` or `tags/memory`."""
     page: str
-    """That of the page with the same papers: the empty one of the home page, or `tags/memory/`."""
+    """Address of the page with the same papers, `tags/memory/`; empty for the home page."""
     title: str
     description: str
     """A sentence, or empty."""

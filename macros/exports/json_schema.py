@@ -38,7 +38,7 @@ class _Generator(GenerateJsonSchema):
 
 
 class _OfWhatIsRead(_Generator):
-    """What a field may be left out for is never written as null."""
+    """An optional field is left out, never null."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         """That of the value itself."""

@@ -59,7 +59,7 @@ def _values(paper: Paper, catalog: Catalog) -> Iterator[str | None]:
 def _method(method: Method) -> Iterator[str | None]:
     yield from (text(method.training or ""), text(method.user_input or ""))
     yield from (_list(method.base_models or ()), _list(method.evaluated_on or ()))
-    yield {True: "yes", False: "no", None: None}[method.unseen_users]
+    yield method.for_unseen_users
 
 
 def _list(values: Iterable[str]) -> str:
