@@ -38,8 +38,8 @@ def _keys(catalog: Catalog) -> Mapping[str, str]:
     """The keys of all papers by id.
 
     Of papers that would have the same key, the first in the list keeps it, the next gets it with
-    `b`, then `c`. As that goes by the day they were added, then by id, a paper that is added later
-    changes no key, and the order of the file does not matter.
+    `b`, then `c`. As that goes by the day they were added, then by id, a paper that is added on
+    a later day changes no key, and the order of the file does not matter.
     """
     keys: dict[str, str] = {}
     taken: set[str] = set()

@@ -54,7 +54,7 @@ class Name:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the name has no parts: one word, an organization, or not in Latin letters."""
+        """Whether it has no parts: one word, a family name, an organization, no Latin letters."""
         return not self.given
 
 
@@ -68,7 +68,7 @@ def split(printed: str) -> Name:
         suffix = words.pop()
         words[-1] = words[-1].removesuffix(",")
     is_organization = "," in " ".join(words) or "and" in whole.casefold().split()
-    if len(words) < 2 or is_organization or _FAMILY_FIRST.search(whole):
+    if len(words) < 2 or words[0] in _PARTICLES or is_organization or _FAMILY_FIRST.search(whole):
         return Name(whole)
     start = _family_start(words)
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)

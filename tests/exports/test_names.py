@@ -77,3 +77,8 @@ def test_a_name_without_known_parts_stays_whole(printed: str) -> None:
 
 def test_any_space_separates_words() -> None:
     assert split("Ada\u00a0B.  Ash") == Name("Ash", "Ada B.")
+
+
+@pytest.mark.parametrize("printed", ["van der Ash", "van der Ash, Jr.", "de Birch"])
+def test_a_name_that_begins_with_its_particle_is_whole(printed: str) -> None:
+    assert split(printed) == Name(printed)
