@@ -1,7 +1,8 @@
 """Markdown, a list item a paper in the manner of awesome lists.
 
 Reads the same in CommonMark, on GitHub and in Python-Markdown: what all of them escape with a
-backslash gets one, other characters become entities.
+backslash gets one, other characters become entities. So do those by which GitHub knows an address
+or a name, which it would link.
 Source: https://spec.commonmark.org/0.31.2/#backslash-escapes
 """
 
@@ -11,7 +12,7 @@ from ..catalog.model import Paper
 from ..catalog.query import Catalog
 
 _BACKSLASHED = re.compile(r"([\\`*_\[\]{}])")
-_ENTITIES = re.compile(r"[&<>~$|]|:(?=[\w+-]+:)")
+_ENTITIES = re.compile(r"[&<>~$|@]|:(?=//|[\w+-]+:)|(?<=\bwww)\.")
 _BEGINS_A_BLOCK = re.compile(r"^([0-9]*)([-+#.)!])")
 _IN_ADDRESS = {"(": "%28", ")": "%29", "*": "%2A"}
 
@@ -25,7 +26,7 @@ def record(paper: Paper, catalog: Catalog) -> str:
     month = f"{paper.date.year:04}/{paper.date.month:02}"
     title = escape(paper.title)
     if paper.address:
-        title = f"[{title}]({address(paper.address)})"
+        title = f"[{title}]({target(paper.address)})"
     return f"- [{month}] **{title}** [{escape(paper.venue.name)}]\n"
 
 
@@ -48,7 +49,7 @@ def line(text: str) -> str:
 
 def link(name: str, url: str) -> str:
     """A link with a name and a target that are shown and followed as they are."""
-    return f"[{escape(name)}]({address(url)})"
+    return f"[{escape(name)}]({target(url)})"
 
 
 def fence(code: str, language: str) -> str:
@@ -58,7 +59,7 @@ def fence(code: str, language: str) -> str:
     return f"{ticks}{language}\n{code}{ticks}\n"
 
 
-def address(url: str) -> str:
+def target(url: str) -> str:
     """The address as a link's target: without parentheses, emphasis and entities of its own."""
     encoded = re.sub(r"[()*]", lambda match: _IN_ADDRESS[match[0]], url)
     return re.sub(r"&(?=#?\w+;)", "&amp;", encoded)

@@ -7,7 +7,7 @@ from lxml import html
 
 from macros.catalog.query import Catalog
 from macros.exports.formats import MARKDOWN
-from macros.exports.markdown import address, escape, fence, line, link, record
+from macros.exports.markdown import escape, fence, line, link, record, target
 from tests.builders import read_catalog
 from tests.exports import nasty
 
@@ -29,6 +29,7 @@ def test_a_record_is_a_list_item_with_month_title_and_venue() -> None:
             "&#60;b&#62; &#38;amp; &#126;&#126;c&#126;&#126; &#36;d&#36; &#124;",
         ),
         (":smile: a: b", "&#58;smile: a: b"),
+        ("http://a.b www.c.d @e f.g", "http&#58;//a.b www&#46;c.d &#64;e f.g"),
         ("#1 1. - + ! (x)", "#1 1. - + ! (x)"),
     ],
 )
@@ -45,7 +46,7 @@ def test_what_means_something_to_markdown_is_escaped(text: str, escaped: str) ->
     ],
 )
 def test_an_address_cannot_end_its_link_or_change(url: str, written: str) -> None:
-    assert address(url) == written
+    assert target(url) == written
 
 
 def rendered(document: str) -> Iterator[tuple[str, str | None]]:
