@@ -18,19 +18,23 @@ from ..catalog.query import Catalog
 from .keys import citation_key
 
 VERSION: Final = 1
-"""Goes up when a key is taken away or changes its meaning, not when one is added."""
 
 HEAD = f'{{"version":{VERSION},"papers":[\n'
 """What comes before the records of a document, which is closed by `]}`."""
 
-_closed = with_config(ConfigDict(extra="forbid", use_attribute_docstrings=True))
+_described = with_config(ConfigDict(use_attribute_docstrings=True))
 _Month = Annotated[str, forms.MONTH]
 _Day = Annotated[str, forms.DAY]
 _Address = Annotated[str, Form(forms.URL.pattern, keywords=forms.URL.keywords)]
 """Of any length: an identifier may be long, and longer when it is encoded."""
+_Version = Annotated[
+    Literal[1],
+    Field(description="Goes up when a key is taken away or changes its meaning."),
+]
+"""Of the format; it stays when a key is added, so readers shall pass over keys they do not know."""
 
 
-@_closed
+@_described
 class VenueFacts(TypedDict):
     """Where a paper was published."""
 
@@ -48,7 +52,7 @@ class VenueFacts(TypedDict):
     """What the series is."""
 
 
-@_closed
+@_described
 class Identifiers(TypedDict):
     """The paper's identifiers in other systems."""
 
@@ -62,7 +66,7 @@ class Identifiers(TypedDict):
     """The arXiv identifier without a version."""
 
 
-@_closed
+@_described
 class Links(TypedDict):
     """Web addresses of the paper and of what belongs to it."""
 
@@ -86,7 +90,7 @@ class Links(TypedDict):
     """The page that its authors made for it."""
 
 
-@_closed
+@_described
 class MethodFacts(TypedDict):
     """How a method personalizes, as the paper states it."""
 
@@ -102,7 +106,7 @@ class MethodFacts(TypedDict):
     """Whether it works for users who were not in the training data."""
 
 
-@_closed
+@_described
 class Facts(TypedDict):
     """All that is known of a paper."""
 
@@ -140,20 +144,18 @@ class Facts(TypedDict):
     """The day on which its facts were last verified, `YYYY-MM-DD`."""
 
 
-@_closed
+@_described
 class PaperFile(Facts):
     """A paper's own file, `papers/<id>.json`: all that is known of it."""
 
-    version: Literal[1]
-    """Goes up when a key is taken away or changes its meaning, not when one is added."""
+    version: _Version
 
 
-@_closed
+@_described
 class ListFile(TypedDict):
     """The file of the whole list, `papers.json`, and what the site's explorer makes of a part."""
 
-    version: Literal[1]
-    """Goes up when a key is taken away or changes its meaning, not when one is added."""
+    version: _Version
     papers: list[Facts]
     """The papers; in the file of the whole list newest first."""
 

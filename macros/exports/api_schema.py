@@ -1,7 +1,7 @@
 """The JSON Schema of the static API: of `papers.json`, and of each paper's own `papers/<id>.json`.
 
-The files do not name it: the explorer puts files together from the same parts, and a reader keeps
-them where no relative address would lead back here.
+It lets keys pass that it does not know, as new ones may come in the same version. The files have no
+`$schema` key: the explorer builds files too, and a relative address is wrong once a file is saved.
 Source: https://json-schema.org/draft/2020-12
 """
 
