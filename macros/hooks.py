@@ -68,8 +68,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config["catalog"] = catalog
     config["stash"] = Stash()
     config["site"] = Site(
-        name=config.site_name,
-        description=config.site_description or "",
+        name=" ".join(config.site_name.split()),
+        description=" ".join((config.site_description or "").split()),
         url=f"{config.site_url.rstrip('/')}/",
         repo_url=(config.repo_url or "").rstrip("/"),
         has_social_cards=bool(config.extra.get("social_cards", True)),
@@ -98,16 +98,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             small = minify(file.src_uri, file.content_string)
             files.append(File.generated(config, file.src_uri, content=small))
     config["exported"] = export_files(config["catalog"], config["site"])
-    taken = {file.dest_uri: file for file in files}
+    taken = {file.dest_uri: file.src_uri for file in files}
+    config["taken"] = taken
     pages = plan(config["catalog"])
     for page in pages:
         file = File.generated(
             config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
         )
         if other := taken.get(file.dest_uri):
-            raise PluginError(
-                f"docs/{other.src_uri} is in the way of the generated page {file.url}"
-            )
+            raise PluginError(f"docs/{other} is in the way of the generated page {file.url}")
         files.append(file)
     config["plan"] = {page.src_uri: page for page in pages}
     config["metadata"] = Metadata(config["catalog"], config["site"])
@@ -159,9 +158,11 @@ def on_page_context(
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Writes the exports, byte for byte: some formats end their lines with CRLF."""
-    made: set[Path] = set()
+    """Writes the exports, byte for byte, as some formats end their lines with CRLF; and cards."""
+    made: set[Path] = set()  # asking for each file's folder again would take long
     for address, text in config["exported"].texts():
+        if other := config["taken"].get(address):
+            raise PluginError(f"docs/{other} is in the way of the generated file {address}")
         path = Path(config.site_dir, address)
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)

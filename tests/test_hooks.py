@@ -141,6 +141,22 @@ def test_a_page_of_docs_in_the_way_of_a_generated_one_ends_the_build(
     assert message in built.stderr
 
 
+def test_a_file_of_docs_in_the_way_of_an_export_ends_the_build(toy: Path, tmp_path: Path) -> None:
+    (toy / "docs" / "llms.txt").write_text("Mine.\n")
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 1
+    assert "docs/llms.txt is in the way of the generated file llms.txt" in built.stderr
+    assert (tmp_path / "site" / "llms.txt").read_text() == "Mine.\n"
+
+
+def test_a_description_of_several_lines_is_told_as_one(toy: Path, tmp_path: Path) -> None:
+    with (toy / "mkdocs.yml").open("a") as config:
+        config.write("site_description: |\n  A list\n  # of papers\n")
+    assert build(toy, tmp_path / "site").returncode == 0
+    told = (tmp_path / "site" / "llms.txt").read_text(encoding="utf-8")
+    assert told.startswith("# Toy papers\n\n> A list # of papers\n")
+
+
 def test_a_macro_that_does_not_exist_ends_a_strict_build(toy: Path, tmp_path: Path) -> None:
     (toy / "docs" / "index.md").write_text("# Toy papers\n\n{{ homepage() }}\n")
     assert build(toy, tmp_path / "site").returncode == 1
