@@ -21,7 +21,7 @@ class Files:
     texts: Callable[[], Iterator[tuple[str, str]]]
     """Gives address, from the site's root, and content of one file after the other.
 
-    Each is made when its turn comes: a paper has several, and all at once would fill the memory.
+    All but the records are made when their turn comes: all at once would fill the memory.
     """
     core: str
     """Address of what `search_index.core` gives."""

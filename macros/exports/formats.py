@@ -31,7 +31,7 @@ class Format:
     head: str = ""
     separator: str = ""
     tail: str = ""
-    is_of_papers: bool = False
+    is_of_papers: bool = True
     """Whether each paper has a file of its own."""
     alone: Callable[[str], str] | None = None
     """A paper's own file from its record, where that is no file with one record."""
@@ -66,7 +66,6 @@ BIBTEX = Format(
     "LaTeX, with BibTeX or Biber",
     bibtex.record,
     separator="\n",
-    is_of_papers=True,
 )
 RIS = Format(
     "ris",
@@ -75,7 +74,6 @@ RIS = Format(
     "application/x-research-info-systems",
     "EndNote, Mendeley, Zotero",
     ris.record,
-    is_of_papers=True,
 )
 CSL_JSON = Format(
     "csl-json",
@@ -87,13 +85,18 @@ CSL_JSON = Format(
     head="[\n",
     separator=",\n",
     tail="\n]\n",
-    is_of_papers=True,
 )
 CSV = Format(
     "csv", "CSV", ".csv", "text/csv", "Spreadsheets and data frames", table.record, head=table.HEAD
 )
 MARKDOWN = Format(
-    "markdown", "Markdown", ".md", "text/markdown", "Lists on GitHub, notes", markdown.record
+    "markdown",
+    "Markdown",
+    ".md",
+    "text/markdown",
+    "Lists on GitHub, notes",
+    markdown.record,
+    is_of_papers=False,  # the twin of the paper's page has its address
 )
 JSON = Format(
     "json",
@@ -105,7 +108,6 @@ JSON = Format(
     head=api.HEAD,
     separator=",\n",
     tail="\n]}\n",
-    is_of_papers=True,
     alone=api.alone,
 )
 FORMATS: tuple[Format, ...] = (BIBTEX, RIS, CSL_JSON, CSV, MARKDOWN, JSON)

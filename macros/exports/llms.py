@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from ..catalog.query import Catalog
 from . import api_schema, atom, catalog_schema, jsonfeed, rights
 from .addresses import address, beside
-from .formats import BIBTEX, FORMATS, PAPER_FORMATS
+from .formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from .markdown import escape, line, link
 from .site import Site
-from .twin import SUFFIX, twin
+from .twin import twin
 
 ADDRESS = "llms.txt"
 
@@ -27,8 +27,8 @@ def _blocks(catalog: Catalog, site: Site) -> Iterator[str]:
         yield f"> {line(site.description)}"
     suffixes = ", ".join(f"`{format.suffix}`" for format in PAPER_FORMATS)
     yield (
-        f"The page of a paper is `papers/<id>/`. With `{SUFFIX}` instead of the last slash it is"
-        f" Markdown, and with {suffixes} it is data. {rights.STATEMENT}"
+        f"The page of a paper is `papers/<id>/`. With `{MARKDOWN.suffix}` instead of the last slash"
+        f" it is Markdown, and with {suffixes} it is data. {rights.STATEMENT}"
     )
     yield _section("Files", _files(site))
     yield _section("Categories", _categories(catalog, site))
@@ -40,7 +40,7 @@ def _blocks(catalog: Catalog, site: Site) -> Iterator[str]:
             for paper in papers
         ]
         if lines:
-            yield _section(f"Papers: {escape(category.title)}", lines)
+            yield _section(f"Papers: {category.title}", lines)
 
 
 def _files(site: Site) -> Iterator[str]:
@@ -68,8 +68,8 @@ def _feeds(catalog: Catalog, site: Site) -> Iterator[str]:
         yield f"{link(file, site.at(file))}: the newest additions, {name}"
     for category in catalog.categories.values():
         file = beside(category, atom.SUFFIX)
-        yield f"{link(file, site.at(file))}: those of {escape(category.title)}, Atom"
+        yield f"{link(file, site.at(file))}: the newest of {escape(category.title)}, Atom"
 
 
 def _section(title: str, items: Iterable[str]) -> str:
-    return f"## {title}\n\n" + "\n".join(f"- {item}" for item in items)
+    return f"## {line(title)}\n\n" + "\n".join(f"- {item}" for item in items)

@@ -1,15 +1,13 @@
-"""The Markdown twin of a paper's page: all that the page tells, for programs that read text."""
+"""The Markdown twin of a paper's page: what the page says of it, for programs that read text."""
 
 from collections.abc import Iterable, Iterator
 
 from ..catalog.model import Category, Paper, Tag
 from ..catalog.query import Catalog
 from .addresses import address, beside
+from .formats import MARKDOWN
 from .markdown import escape, fence, line, link
 from .site import Site
-
-SUFFIX = ".md"
-MEDIA_TYPE = "text/markdown"
 
 
 def document(paper: Paper, catalog: Catalog, site: Site, bibtex: str) -> str:
@@ -28,7 +26,7 @@ def document(paper: Paper, catalog: Catalog, site: Site, bibtex: str) -> str:
 
 def twin(paper: Paper) -> str:
     """The address of a paper's twin, `papers/pad.md`."""
-    return beside(paper, SUFFIX)
+    return beside(paper, MARKDOWN.suffix)
 
 
 def _details(paper: Paper, catalog: Catalog, site: Site) -> Iterator[str]:
@@ -45,8 +43,7 @@ def _details(paper: Paper, catalog: Catalog, site: Site) -> Iterator[str]:
     for scheme, identifier in paper.identifiers:
         yield f"{scheme.name}: {link(identifier, scheme.url(identifier))}"
     yield f"Added: {paper.added}; facts checked: {paper.checked}"
-    page = site.at(address(paper))
-    yield f"Page: {link(page, page)}"
+    yield f"Page: <{site.at(address(paper))}>"
 
 
 def _method(paper: Paper) -> Iterator[str]:

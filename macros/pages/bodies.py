@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from ..catalog.model import Paper
 from ..catalog.query import Catalog, Papers
-from ..exports.formats import BIBTEX, FORMATS, PAPER_FORMATS
+from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from ..exports.keys import citation_key
 from ..exports.references import References
 from ..exports.site import Site
+from ..exports.twin import twin
 from . import facets, groups
 from .charts import papers_over_time
 from .groups import Group
@@ -90,7 +91,10 @@ class Bodies:
             facets=[(facet, tags) for facet, tags in by_facet if tags],
             bibtex=BIBTEX.record(paper, catalog),
             references=self._references[id],
-            files=[(format.name, format.address(paper)) for format in PAPER_FORMATS],
+            files=[
+                *((format.name, format.address(paper)) for format in PAPER_FORMATS),
+                (MARKDOWN.name, twin(paper)),
+            ],
             newer=newer,
             older=older,
         )

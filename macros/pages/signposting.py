@@ -10,7 +10,7 @@ from ..catalog.identifiers import DOI
 from ..catalog.model import Category, Paper, Tag
 from ..exports import atom, jsonfeed, opensearch, twin
 from ..exports.addresses import beside
-from ..exports.formats import BIBTEX, PAPER_FORMATS
+from ..exports.formats import BIBTEX, MARKDOWN, PAPER_FORMATS
 from ..exports.site import Site
 
 
@@ -40,8 +40,8 @@ def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
     for format in PAPER_FORMATS:
         yield Link("describedby", site.at(format.address(paper)), format.media_type)
     markdown = site.at(twin.twin(paper))
-    yield Link("describedby", markdown, twin.MEDIA_TYPE)
-    yield Link("alternate", markdown, twin.MEDIA_TYPE)
+    yield Link("describedby", markdown, MARKDOWN.media_type)
+    yield Link("alternate", markdown, MARKDOWN.media_type)
     yield Link("type", "https://schema.org/ScholarlyArticle")
     yield Link("type", "https://schema.org/AboutPage")
     if paper.pdf:

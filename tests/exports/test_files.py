@@ -29,6 +29,7 @@ def test_a_small_list_has_these_files() -> None:
         "papers/ash-2024-roots.bib",
         "papers/ash-2024-roots.ris",
         "papers/ash-2024-roots.csl.json",
+        "papers/ash-2024-roots.csv",
         "papers/ash-2024-roots.json",
         "categories/garden.bib",
         "categories/kitchen.bib",

@@ -74,12 +74,13 @@ def test_a_record_depends_on_its_paper_and_catalog_alone(
     assert forth == back[::-1]
 
 
-def test_papers_have_files_of_their_own_in_what_reference_managers_read_and_in_json() -> None:
+def test_papers_have_files_of_their_own_in_every_format_but_that_of_their_page_s_twin() -> None:
     [paper] = read_catalog().papers
     assert [format.address(paper) for format in PAPER_FORMATS] == [
         "papers/ash-2024-roots.bib",
         "papers/ash-2024-roots.ris",
         "papers/ash-2024-roots.csl.json",
+        "papers/ash-2024-roots.csv",
         "papers/ash-2024-roots.json",
     ]
 

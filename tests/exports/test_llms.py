@@ -31,8 +31,8 @@ def test_the_file_begins_with_the_name_the_description_and_how_to_get_a_paper() 
         "# Garden Papers",
         "> A made-up list of papers on gardens.",
         "The page of a paper is `papers/<id>/`. With `.md` instead of the last slash it is "
-        "Markdown, and with `.bib`, `.ris`, `.csl.json`, `.json` it is data. The facts are in the "
-        "public domain (CC0 1.0).",
+        "Markdown, and with `.bib`, `.ris`, `.csl.json`, `.csv`, `.json` it is data. The facts are "
+        "in the public domain (CC0 1.0).",
     ]
 
 

@@ -27,8 +27,7 @@ Roots grow toward the sound of water.
 - DOI: [10.1000/x\\_(1)](https://doi.org/10.1000/x_%281%29)
 - arXiv: [2410.00001](https://arxiv.org/abs/2410.00001)
 - Added: 2025-03-01; facts checked: 2025-03-02
-- Page: [https://example.org/garden-papers/papers/ash-2024-roots/]\
-(https://example.org/garden-papers/papers/ash-2024-roots/)
+- Page: <https://example.org/garden-papers/papers/ash-2024-roots/>
 
 ## Links
 

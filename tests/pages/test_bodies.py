@@ -93,7 +93,9 @@ def test_a_paper_s_page_offers_its_files(draw: Draw) -> None:
         ("BibTeX", "../../papers/lone.bib"),
         ("RIS", "../../papers/lone.ris"),
         ("CSL-JSON", "../../papers/lone.csl.json"),
+        ("CSV", "../../papers/lone.csv"),
         ("JSON", "../../papers/lone.json"),
+        ("Markdown", "../../papers/lone.md"),
     ]
     assert all(link.get("download") is not None for link in links)
 

@@ -10,6 +10,7 @@ def test_a_paper_leads_to_its_files_its_pdf_and_how_to_cite_it() -> None:
         Link("describedby", f"{place}.bib", "application/x-bibtex"),
         Link("describedby", f"{place}.ris", "application/x-research-info-systems"),
         Link("describedby", f"{place}.csl.json", "application/vnd.citationstyles.csl+json"),
+        Link("describedby", f"{place}.csv", "text/csv"),
         Link("describedby", f"{place}.json", "application/json"),
         Link("describedby", f"{place}.md", "text/markdown"),
         Link("alternate", f"{place}.md", "text/markdown"),

@@ -11,8 +11,7 @@ from lxml import etree, html
 from macros.catalog.query import Catalog
 from macros.exports.addresses import address
 from macros.exports.feed import LENGTH
-from macros.exports.formats import PAPER_FORMATS
-from macros.exports.twin import SUFFIX
+from macros.exports.formats import MARKDOWN, PAPER_FORMATS
 from macros.pages.plan import has_page, plan
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 
@@ -92,7 +91,7 @@ def file(site: BuiltSite, name: str) -> str:
     return (site.path / name).read_bytes().decode()
 
 
-@pytest.mark.parametrize("suffix", [*(format.suffix for format in PAPER_FORMATS), SUFFIX])
+@pytest.mark.parametrize("suffix", [*(format.suffix for format in PAPER_FORMATS), MARKDOWN.suffix])
 def test_every_paper_has_a_file_of_its_own_of_each_kind(
     site: BuiltSite, real_catalog: Catalog, suffix: str
 ) -> None:
