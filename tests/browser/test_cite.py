@@ -115,6 +115,23 @@ def test_another_form_is_not_said_to_be_copied(visit: Visit, paper: Paper) -> No
     expect(page.locator("cite-box [role=status]")).to_be_empty()
 
 
+def test_a_text_that_the_browser_copies_late_is_not_taken_for_another(
+    visit: Visit, paper: Paper
+) -> None:
+    page = visit.open(address(paper), **CLIPBOARD)
+    page.evaluate(
+        """() => {
+          const written = new Promise((resolve) => { window.allow = resolve; });
+          navigator.clipboard.writeText = () => written;
+        }"""
+    )
+    button(page).click()
+    page.get_by_role("tab", name=NAMES[1]).click()
+    page.evaluate("window.allow()")
+    expect(button(page)).to_have_text(f"Copy {NAMES[1]}")
+    expect(page.locator("cite-box [role=status]")).to_be_empty()
+
+
 def test_keys_alone_choose_and_copy(visit: Visit, paper: Paper, texts: dict[str, str]) -> None:
     page = visit.open(address(paper), **CLIPBOARD)
     page.get_by_role("link", name="Cite", exact=True).focus()
@@ -184,6 +201,13 @@ def test_the_form_chosen_last_is_shown_on_the_next_page(
     expect(page.locator("cite-box")).to_be_in_viewport()
 
 
+def test_a_link_to_a_form_is_followed_on_an_open_page(visit: Visit, paper: Paper) -> None:
+    page = visit.open(address(paper))
+    page.evaluate(f"location.hash = 'cite-{STYLES[1].id}'")
+    expect(page.get_by_role("tab", selected=True)).to_have_text(STYLES[1].name)
+    expect(page.locator("cite-box")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("value", ["", "cite-chicago", "__proto__", "cite"])
 def test_a_choice_that_is_none_is_left_alone(visit: Visit, paper: Paper, value: str) -> None:
     kept = {
@@ -217,6 +241,23 @@ def test_no_form_has_an_accessibility_violation_or_widens_the_page(
         assert found.violations_count == 0, found.generate_report()
     plain = visit.open(address(paper), viewport=size, java_script_enabled=False)
     assert plain.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_tabs_stay_within_the_box_where_text_is_twice_as_large(visit: Visit, paper: Paper) -> None:
+    page = visit.open(address(paper), viewport={"width": 390, "height": 800})
+    page.add_style_tag(content="html { font-size: 200% }")
+    tabs = page.get_by_role("tablist")
+    assert tabs.evaluate("(it) => it.scrollWidth - it.clientWidth") <= 0
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_one_tab_alone_looks_chosen_in_forced_colors(visit: Visit, paper: Paper) -> None:
+    page = visit.open(address(paper), forced_colors="active")
+    lines = page.get_by_role("tab").evaluate_all(
+        "(tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor)"
+    )
+    assert len(set(lines[1:])) == 1
+    assert lines[0] != lines[1]
 
 
 def test_where_the_script_fails_every_form_can_be_reached(visit: Visit, paper: Paper) -> None:
@@ -260,3 +301,12 @@ def test_print_shows_bibtex_and_apa_whatever_was_chosen(
     for control in ("[role=tablist]", ".cite-foot button"):
         expect(page.locator(control)).to_be_hidden()
     expect(page.locator(".cite-files")).to_be_hidden()
+
+
+def test_print_without_the_script_shows_apa_as_a_whole(visit: Visit, paper: Paper) -> None:
+    page = visit.open("about/")
+    page.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{visit.address}{address(paper)}")
+    page.emulate_media(media="print")
+    hidden = page.locator(".cite-more").evaluate("(it) => it.scrollHeight - it.clientHeight")
+    assert hidden <= 0

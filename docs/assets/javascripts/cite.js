@@ -40,10 +40,21 @@ class CiteBox extends HTMLElement {
     this.append(make("div", { class: "cite-foot" }, this.#copy.button, this.#copy.status));
     tabs.addEventListener("click", ({ target }) => this.#pick(target.closest("[role=tab]")));
     tabs.addEventListener("keydown", (event) => this.#move(event));
-    const linked = location.hash.slice(1);
-    const first = [linked, remembered()].map((id) => this.#forms.find((form) => form.id === id));
-    this.#show(first[0] ?? first[1] ?? this.#forms[0]);
-    if (first[0]) this.scrollIntoView(); // its heading, to which the address leads, is hidden
+    window.addEventListener("hashchange", () => this.#follow());
+    this.#show(this.#find(remembered()) ?? this.#forms[0]);
+    this.#follow();
+  }
+
+  #find(id) {
+    return this.#forms.find((form) => form.id === id);
+  }
+
+  /** Shows the form to which the address leads, whose heading is hidden. */
+  #follow() {
+    const linked = this.#find(location.hash.slice(1));
+    if (!linked) return;
+    this.#show(linked);
+    this.scrollIntoView();
   }
 
   /** A heading and the text below it as a tab and its panel. */

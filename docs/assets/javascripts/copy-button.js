@@ -33,14 +33,16 @@ export class CopyButton {
 
   async #take() {
     const text = this.#text();
+    const name = this.#name();
     const done = await copy(text.textContent);
+    if (this.#name() !== name) return; // another text was chosen while the browser asked for leave
     if (document.activeElement === document.body) this.button.focus({ preventScroll: true }); // the fallback takes it away
     this.rest();
     if (done) {
       this.button.classList.add("is-done");
       this.button.textContent = "Copied";
       this.status.classList.add("visually-hidden"); // the button says it to those who see it
-      this.status.textContent = `Copied ${this.#name()}.`;
+      this.status.textContent = `Copied ${name}.`;
       this.#timer = setTimeout(() => this.rest(), PAUSE);
     } else {
       getSelection().selectAllChildren(text);
