@@ -67,7 +67,7 @@ class Painter:
         with sheet.pen(colors.accent, colors.page) as pen:
             self._line(pen, 96, 32, card.papers)
         with sheet.pen(colors.ink, colors.page) as pen:
-            name = self._serif.legible(card.name) or card.host
+            name = self._serif.legible(card.name) or self._serif.legible(card.host) or ""
             bottom = self._headline(pen, self._title(name, width, 216))
         if description := self._sans.legible(card.description):
             with sheet.pen(colors.muted, colors.page) as pen:

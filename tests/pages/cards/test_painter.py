@@ -32,6 +32,7 @@ HARD: dict[str, Card] = {
     "a long name": replace(SITE_CARD, name="W" * 60, description=LONG, host="w" * 200),
     "a bare site": replace(SITE_CARD, description="", papers=""),
     "a name that cannot be drawn": replace(SITE_CARD, name="個性", description="個性"),
+    "a site that cannot be drawn": replace(SITE_CARD, name="個性", host="個性.test"),
 }  # fmt: skip
 
 
@@ -50,6 +51,13 @@ def test_nothing_is_drawn_outside_the_margins(painter: Painter, card: Card) -> N
     band = pixels(picture).crop((0, BAND, WIDTH, HEIGHT))
     for side in ((0, 0, EDGE, HEIGHT - BAND), (WIDTH - EDGE, 0, WIDTH, HEIGHT - BAND)):
         assert band.crop(side).getcolors() == [(EDGE * (HEIGHT - BAND), COLORS.accent)]
+
+
+def test_a_site_of_which_nothing_can_be_drawn_has_no_headline(painter: Painter) -> None:
+    bare = replace(SITE_CARD, description="", papers="")
+    picture = painter.paint(replace(bare, name="個性", host="個性.test"))
+    assert not inked(picture, (0, 0, 760, BAND))  # beside the mark
+    assert inked(painter.paint(bare), (0, 0, 760, BAND))
 
 
 def test_nasty_papers_stay_within_the_margins(painter: Painter) -> None:
