@@ -1,6 +1,5 @@
 """What the pages in `docs/` may call, and what makes the generated ones."""
 
-from pathlib import Path
 from typing import Any, Protocol
 
 from .exports.references import references
@@ -22,8 +21,8 @@ class MacrosEnvironment(Protocol):
 def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
     catalog = env.conf["catalog"]
-    kept = Path(env.conf["config_file_path"]).parent / ".cache" / "references.json"
-    bodies = Bodies(catalog, env.conf["site"], references(catalog, kept), lambda: str(env.page.url))
+    cited = references(catalog, env.conf["cache"] / "references.json")
+    bodies = Bodies(catalog, env.conf["site"], cited, lambda: str(env.page.url))
     for macro in (
         bodies.home_page,
         bodies.explorer_page,

@@ -1,7 +1,8 @@
 """MkDocs events: the catalog comes in, generated pages go out.
 
-The catalog, what is told of the site, and what macros wrote travel in the configuration, under
-`catalog`, `site` and `stash`; that is all that hooks and macros have in common.
+The catalog, what is told of the site, what macros wrote, and the folder for what is kept between
+builds travel in the configuration, under `catalog`, `site`, `stash` and `cache`; that is all that
+hooks and macros have in common.
 """
 
 import logging
@@ -27,7 +28,7 @@ from macros.exports.site import Site
 from macros.pages.cards import album
 from macros.pages.metadata import Metadata
 from macros.pages.minify import SUFFIXES, minify
-from macros.pages.plan import SHOW_THE_CATALOG, PlannedPage, plan
+from macros.pages.plan import PlannedPage, plan
 from macros.pages.stash import Stash, anchors
 
 log = logging.getLogger("mkdocs.hooks.catalog")
@@ -67,6 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", warning)  # for the curator only: two alike titles may well be two papers
     config["catalog"] = catalog
     config["stash"] = Stash()
+    config["cache"] = Path(config.config_file_path).parent / ".cache"
     config["site"] = Site(
         name=" ".join(config.site_name.split()),
         description=" ".join((config.site_description or "").split()),
@@ -121,7 +123,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned is None:
-        shows_papers = page.url in SHOW_THE_CATALOG
+        shows_papers = config["stash"].is_marked(markdown)
         page.meta["updated"] = updated(config["catalog"].papers) if shows_papers else None
         return markdown
     page.meta.update(
@@ -178,7 +180,7 @@ def _write_cards(config: MkDocsConfig) -> None:
         config["catalog"],
         config["site"],
         css.read_text("utf-8") if css.exists() else "",
-        kept=Path(config.config_file_path).parent / ".cache" / "cards",
+        kept=config["cache"] / "cards",
         target=Path(config.site_dir),
     )
     if painted:

@@ -13,11 +13,6 @@ from .labels import count
 
 AUTHOR_PAGE_FROM = 2
 """Papers from which an author has a page; others are led to from the author index."""
-SHOW_THE_CATALOG = frozenset({
-    "", "authors/", "categories/", "compare/", "data/", "new/", "papers/", "tags/", "trends/",
-    "venues/", "years/",
-})  # fmt: skip
-"""Addresses of pages that are written by hand and show what is in the catalog as a whole."""
 
 Subject = Paper | Category | Tag | int | Series | Author
 """What a page may be about; a number is a year."""

@@ -27,6 +27,10 @@ class Stash:
 
         return marking
 
+    def is_marked(self, text: str) -> bool:
+        """Whether a macro wrote a part of the text."""
+        return _MARK.search(text) is not None
+
     def restore(self, text: str) -> str:
         """The text with HTML in the place of its marks, which is kept no longer."""
         return _MARK.sub(self._take, text)

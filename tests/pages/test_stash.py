@@ -8,6 +8,7 @@ def test_html_comes_back_in_the_place_of_its_mark() -> None:
     mark = stash.keeping(lambda title: f"<div>\n\n*{title}*</div>")
     text = f"<p>one</p>\n{mark('two')}\n{mark('three')}"
     assert "*" not in text
+    assert [stash.is_marked(text), stash.is_marked("<p>one</p>")] == [True, False]
     assert stash.restore(text) == "<p>one</p>\n<div>\n\n*two*</div>\n<div>\n\n*three*</div>"
 
 
