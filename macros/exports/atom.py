@@ -11,13 +11,12 @@ from ..catalog.model import Category, Paper, Tag
 from ..catalog.query import Catalog
 from . import rights
 from .addresses import address
-from .feed import Feed, moment, of_all, of_terms
+from .feed import WHOLE, Feed, moment, of_all, of_terms
 from .site import Site
 
-ADDRESS = "feed.xml"
-"""Of the feed of the whole list."""
 SUFFIX = ".xml"
-"""Of the feeds of terms, beside their pages."""
+ADDRESS = f"{WHOLE}{SUFFIX}"
+"""Of the feed of the whole list; those of terms are beside their pages."""
 MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 

@@ -17,6 +17,11 @@ class Citation:
     month: int | None
     """1 to 12, or `None` where only the year of publication is known."""
 
+    @property
+    def date(self) -> str:
+        """`2024-10`, or `2025` where the month is not known."""
+        return f"{self.year}-{self.month:02}" if self.month else str(self.year)
+
 
 def citation(paper: Paper, catalog: Catalog) -> Citation:
     """How to cite a paper of a catalog.

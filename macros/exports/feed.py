@@ -15,6 +15,8 @@ from .site import Site
 
 LENGTH = 100
 """Papers that a feed holds at most."""
+WHOLE = "feed"
+"""The feed of the whole list, without a suffix."""
 NEVER = date(1970, 1, 1)
 """When a feed without papers was last updated: formats want a date; this is before any paper."""
 
@@ -41,7 +43,7 @@ class Feed:
 
 def of_all(catalog: Catalog, site: Site) -> Feed:
     """The feed of the whole list."""
-    return Feed("feed", "", site.name, site.description, _newest(catalog.papers))
+    return Feed(WHOLE, "", site.name, site.description, _newest(catalog.papers))
 
 
 def of_terms(catalog: Catalog, site: Site) -> Iterator[Feed]:

@@ -9,10 +9,10 @@ from typing import Any
 from ..catalog.model import Paper
 from ..catalog.query import Catalog
 from .addresses import address
-from .feed import moment, of_all
+from .feed import WHOLE, moment, of_all
 from .site import Site
 
-ADDRESS = "feed.json"
+ADDRESS = f"{WHOLE}.json"
 MEDIA_TYPE = "application/feed+json"
 
 

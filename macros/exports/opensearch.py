@@ -20,7 +20,7 @@ def document(site: Site) -> str:
     SubElement(root, "LongName").text = _fitting(site.name, _LONG)
     SubElement(root, "Description").text = _fitting(site.description or site.name, _DESCRIPTION)
     SubElement(root, "InputEncoding").text = "UTF-8"
-    template = site.at("papers/?q={searchTerms}")
+    template = site.search("{searchTerms}")
     SubElement(root, "Url", type="text/html", template=template)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 

@@ -17,6 +17,10 @@ class Site:
     has_social_cards: bool = True
     """Whether there are pictures for shared links."""
 
+    def search(self, query: str) -> str:
+        """The absolute address of the explorer with a query, which is put in as it is."""
+        return self.at(f"papers/?q={query}")
+
     def at(self, address: str) -> str:
         """The absolute address of a page or file, from the site's root: `papers/pad/`."""
         return f"{self.url}{address}"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ..catalog.model import Paper
 from ..catalog.query import Catalog, Papers
+from ..exports import atom, jsonfeed
 from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from ..exports.keys import citation_key
 from ..exports.references import References
@@ -188,11 +189,22 @@ class Bodies:
 
     def paper_files(self) -> str:
         """The files that every paper has beside its page, with those of one as an example."""
-        return self._render("paper_files", formats=PAPER_FORMATS, example=self._example)
+        return self._render(
+            "paper_files",
+            formats=PAPER_FORMATS,
+            twin_suffix=MARKDOWN.suffix,
+            example=self._example,
+        )
 
     def data_feeds(self) -> str:
         """The feeds, and the BibTeX files of categories and tags."""
-        return self._render("data_feeds")
+        return self._render(
+            "data_feeds",
+            atom=atom.ADDRESS,
+            json_feed=jsonfeed.ADDRESS,
+            feed_suffix=atom.SUFFIX,
+            bibtex_suffix=BIBTEX.suffix,
+        )
 
     def example_id(self) -> str:
         """Id of the paper that examples are about."""

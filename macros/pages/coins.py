@@ -28,7 +28,6 @@ def context_object(paper: Paper, catalog: Catalog) -> str:
     cited = citation(paper, catalog)
     format, kind, title, container = _FORMATS[cited.kind]
     author = "rft.creator" if format == "dc" else "rft.au"
-    date = f"{cited.year}-{cited.month:02}" if cited.month else str(cited.year)
     identifiers = [f"info:doi/{paper.doi}"] if paper.doi else []
     if paper.address:
         identifiers.append(paper.address)
@@ -36,7 +35,7 @@ def context_object(paper: Paper, catalog: Catalog) -> str:
         (f"rft.{title}", paper.title),
         (f"rft.{container}", cited.container),
         *((author, name) for name in paper.authors),
-        ("rft.date", date),
+        ("rft.date", cited.date),
         *(("rft_id", identifier) for identifier in identifiers),
     ]
     head = f"ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:{format}&rft.{kind}"

@@ -1,4 +1,4 @@
-"""What reference managers and search engines for papers read in the head of a paper's page.
+"""Highwire tags: what reference managers and search engines for papers read in a paper's page.
 
 Source: https://scholar.google.com/intl/en/scholar/inclusion.html#indexing for the `citation_` tags;
 https://github.com/zotero/translators, "Embedded Metadata.js" and "RDF.js", for what Zotero makes of
@@ -25,11 +25,12 @@ def zotero_type(paper: Paper, catalog: Catalog) -> str:
     return _ZOTERO_TYPES[citation(paper, catalog).kind]
 
 
-def tags(paper: Paper, catalog: Catalog, site: Site) -> Iterator[tuple[str, str]]:
+def metas(paper: Paper, catalog: Catalog, site: Site) -> Iterator[tuple[str, str]]:
     """Names and contents of the `<meta>` tags of a paper, in the form in which it is cited.
 
-    Authors are as printed and in order. Dates are `YYYY/MM`, or `YYYY` where the month of
-    publication is not known. The abstract is not in the catalog, and so not here.
+    Authors are as printed and in order. The abstract is not in the catalog, and so not here. Two
+    rules of Google Scholar's are not kept, for the sake of Zotero: a month is given without a day,
+    `YYYY/MM`, where that is known and the day is not, and the PDF is on another host.
     """
     cited = citation(paper, catalog)
     yield "citation_title", paper.title
@@ -54,7 +55,7 @@ def tags(paper: Paper, catalog: Catalog, site: Site) -> Iterator[tuple[str, str]
 def _dates(paper: Paper, cited: Citation) -> Iterator[tuple[str, str]]:
     """When the cited form appeared, and when the paper first did where that is not the same."""
     first = f"{paper.date.year}/{paper.date.month:02}"
-    published = f"{cited.year}/{cited.month:02}" if cited.month else str(cited.year)
+    published = cited.date.replace("-", "/")
     yield "citation_publication_date", published
     if published != first:
         yield "citation_online_date", first

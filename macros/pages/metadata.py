@@ -10,7 +10,7 @@ from ..catalog.model import Category, Paper, Tag
 from ..catalog.query import Catalog
 from ..exports.addresses import address, social_card
 from ..exports.site import Site
-from . import coins, scholars, signposting, structured_data
+from . import coins, highwire, signposting, structured_data
 from .labels import byline
 from .plan import PlannedPage
 from .render import Renderer
@@ -34,7 +34,7 @@ class Head:
     og_type: str = "website"
     zotero_type: str = ""
     """What Zotero saves the page as; empty where it shall find out."""
-    tags: tuple[tuple[str, str], ...] = ()
+    metas: tuple[tuple[str, str], ...] = ()
     """Names and contents of further `<meta>` tags."""
     structured: str = field(default="", repr=False)
     """JSON-LD, safe within `<script>`."""
@@ -48,6 +48,7 @@ class Metadata:
         self._site = site
         self._renderer = Renderer(catalog, site)
         self._site_links = tuple(signposting.of_site(site))
+        self._card_text = ": ".join(filter(None, (site.name, site.description)))
 
     def generated(self, page: PlannedPage) -> str:
         """The head of a page that is made from the catalog."""
@@ -67,7 +68,7 @@ class Metadata:
                 title,
                 description or self._site.description,
                 social_card(),
-                self._site.name,
+                self._card_text,
                 self._site_links,
                 structured=structured,
             )
@@ -97,11 +98,11 @@ class Metadata:
             paper.title,
             paper.summary,
             social_card(paper),
-            f"{paper.title}. {byline(paper)}, {paper.venue.name}",
+            f"“{paper.title}” by {byline(paper)}, {paper.venue.name}",
             (*self._site_links, *signposting.of_paper(paper, site)),
             og_type="article",
-            zotero_type=scholars.zotero_type(paper, catalog),
-            tags=tuple(scholars.tags(paper, catalog, site)),
+            zotero_type=highwire.zotero_type(paper, catalog),
+            metas=tuple(highwire.metas(paper, catalog, site)),
             structured=structured_data.script(article),
         )
 
@@ -115,7 +116,7 @@ class Metadata:
             page.title,
             page.description,
             social_card(),
-            self._site.name,
+            self._card_text,
             links,
             structured=structured_data.script(listing),
         )

@@ -58,7 +58,8 @@ def of_term(term: Category | Tag, site: Site) -> Iterator[Link]:
 def cite_as(paper: Paper) -> str | None:
     """The address under which a paper is cited for good: that of its DOI, else of an identifier.
 
-    `None` where it has neither: another address may change.
+    `None` where it has neither: another address may change. This is not the profile's own use, in
+    which it is an identifier of the page that links: whoever cites shall cite the paper.
     """
     if paper.doi:
         return DOI.url(paper.doi)

@@ -44,7 +44,7 @@ def article(paper: Paper, catalog: Catalog, site: Site) -> Thing:
         "headline": paper.title,
         "name": paper.title,
         "author": [{"@type": "Person", "name": name} for name in paper.authors],
-        "datePublished": f"{cited.year}-{cited.month:02}" if cited.month else str(cited.year),
+        "datePublished": cited.date,
         **_container(paper, cited),
         "identifier": [
             {"@type": "PropertyValue", "propertyID": scheme.name, "value": identifier}
@@ -70,7 +70,7 @@ def website(site: Site) -> Thing:
             "@type": "SearchAction",
             "target": {
                 "@type": "EntryPoint",
-                "urlTemplate": site.at("papers/?q={search_term_string}"),
+                "urlTemplate": site.search("{search_term_string}"),
             },
             "query-input": "required name=search_term_string",
         },

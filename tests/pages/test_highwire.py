@@ -1,12 +1,12 @@
 import pytest
 
-from macros.pages.scholars import tags, zotero_type
+from macros.pages.highwire import metas, zotero_type
 from tests.builders import SITE, Fields, read_catalog
 
 
 def made_up(changes: Fields) -> list[tuple[str, str]]:
     catalog = read_catalog(changes)
-    return list(tags(catalog.papers[0], catalog, SITE))
+    return list(metas(catalog.papers[0], catalog, SITE))
 
 
 def test_a_preprint_has_its_server_and_number_and_is_no_report() -> None:

@@ -7,9 +7,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalog.query import Catalog
+from macros.pages.highwire import metas
 from macros.pages.metadata import Metadata
 from macros.pages.plan import plan
-from macros.pages.scholars import tags
 from tests.builders import SITE
 from tests.exports import nasty
 from tests.schema_org import problems
@@ -49,7 +49,8 @@ def test_a_paper_s_link_is_shared_with_its_own_picture(catalog: Catalog) -> None
         "og:image:width": "1200",
         "og:image:height": "630",
         "og:image:alt": (
-            "A Crowd of Authors. Ana O'Brien, Cy Crowd01, Cy Crowd02, Cy Crowd03 et\u00a0al., arXiv"
+            "“A Crowd of Authors” by Ana O'Brien, Cy Crowd01, Cy Crowd02, Cy Crowd03 et\u00a0al., "
+            "arXiv"
         ),
         "twitter:card": "summary_large_image",
     }
@@ -107,7 +108,7 @@ def test_any_text_stays_within_its_tag_and_reads_as_it_was(size: int) -> None:
         assert (children["title"], children["script"]) == (1, 1)
         assert len(list(head.iter())) == 1 + children.total()
         named = [(str(meta.get("name")), meta.get("content")) for meta in head.iter("meta")]
-        expected = list(tags(paper, catalog, SITE))
+        expected = list(metas(paper, catalog, SITE))
         assert [pair for pair in named if pair[0] in dict(expected)] == expected
         assert contents(head)["og:title"] == paper.title
         assert contents(head)["description"] == paper.summary

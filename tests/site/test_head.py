@@ -15,7 +15,7 @@ from macros.catalog.identifiers import DOI
 from macros.catalog.query import Catalog
 from macros.exports.addresses import address, beside, social_card
 from macros.exports.citation import citation
-from macros.exports.formats import BIBTEX, CSL_JSON, FORMATS, JSON, MARKDOWN, RIS
+from macros.exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from macros.pages.plan import plan
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 from tests.schema_org import problems
@@ -147,7 +147,7 @@ def test_a_paper_s_links_follow_fair_signposting(
         assert found["item"] == ([(paper.pdf, "application/pdf")] if paper.pdf else [])
         assert found["describedby"] == [
             (SITE_URL + beside(paper, format.suffix), format.media_type)
-            for format in (BIBTEX, RIS, CSL_JSON, JSON, MARKDOWN)
+            for format in (*PAPER_FORMATS, MARKDOWN)
         ]
         assert (SITE_URL + beside(paper, ".md"), "text/markdown") in found["alternate"]
         assert found["type"] == [
