@@ -6,7 +6,6 @@ a build needs neither the file nor a place for it.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..catalog.query import Catalog
-from . import csl
+from . import atomic, csl
 from .styles import STYLES, Style, fingerprint
 
 _Parts = tuple[str, ...]
@@ -56,7 +55,8 @@ def references(catalog: Catalog, cache: Path | None = None) -> References:
         made[key] = parts
         found[paper.id] = tuple(map(Reference, STYLES, parts))
     if cache and made != kept:
-        _write(cache, made)
+        content = {"made_by": fingerprint(), "references": made}
+        atomic.write(cache, json.dumps(content, separators=(",", ":")).encode())
     return found
 
 
@@ -79,22 +79,3 @@ def _checked(value: Any) -> tuple[_Parts, ...]:
         if not (isinstance(parts, list) and parts and all(isinstance(it, str) for it in parts)):
             raise ValueError("not the parts of a reference")
     return tuple(map(tuple, value))
-
-
-def _write(cache: Path, made: _Made) -> None:
-    """Replaces the file in one step, so that no other build reads half of it."""
-    unfinished = cache.with_name(f"{cache.name}.{os.getpid()}")
-    content = {"made_by": fingerprint(), "references": made}
-    try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
-        unfinished.replace(cache)
-    except OSError:
-        _discard(unfinished)
-
-
-def _discard(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return  # where nothing can be written, nothing was

@@ -350,7 +350,7 @@ def test_a_folder_that_may_not_be_written_is_left_alone(
         raise PermissionError("read-only")
 
     catalog = read_catalog(*TWO)
-    for method in ("mkdir", "write_text", "replace"):
+    for method in ("mkdir", "write_bytes", "replace"):
         with monkeypatch.context() as patch:
             patch.setattr(Path, method, refuse)
             assert references(catalog, cache) == references(catalog)

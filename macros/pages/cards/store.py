@@ -6,6 +6,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from ...exports import atomic
+
 
 class Store:
     """Pictures by a key of what they were made from.
@@ -26,9 +28,11 @@ class Store:
         """Writes the picture of a key to a file; whether it had to be made."""
         found = self._find(key)
         picture = make() if found is None else found
-        kept = found is not None or self._keep(key, picture)
+        path = self._path(key, picture)
+        self._used.add(path.name)
+        kept = found is not None or atomic.write(path, picture)
         target.unlink(missing_ok=True)  # it may be a link, through which the kept file would change
-        if not (kept and _link(self._path(key, picture), target)):
+        if not (kept and _link(path, target)):
             target.write_bytes(picture)
         return found is None
 
@@ -49,21 +53,8 @@ class Store:
             return None
         return picture if path == self._path(key, picture) else None
 
-    def _keep(self, key: str, picture: bytes) -> bool:
-        """Saves a picture, so that nobody ever sees a part of it; whether that was possible."""
-        draft = self._folder / f"{key}.{os.getpid()}"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(picture)
-            draft.replace(self._path(key, picture))
-        except OSError:
-            return False
-        return True
-
     def _path(self, key: str, picture: bytes) -> Path:
-        name = f"{key}-{sha256(picture).hexdigest()[:32]}.png"
-        self._used.add(name)
-        return self._folder / name
+        return self._folder / f"{key}-{sha256(picture).hexdigest()[:32]}.png"
 
 
 def _link(path: Path, target: Path) -> bool:
