@@ -8,7 +8,7 @@ import re
 import pytest
 from lxml import etree, html
 
-from macros.catalog.query import Catalog
+from macros.catalog.query import Catalog, Papers
 from macros.exports.addresses import address
 from macros.exports.feed import LENGTH
 from macros.exports.formats import MARKDOWN, PAPER_FORMATS
@@ -123,7 +123,17 @@ def test_every_file_of_the_whole_list_has_every_paper_once(
     assert counts == dict.fromkeys(counts, len(wanted))
 
 
-def test_files_of_categories_and_tags_have_their_papers(
+def latest(papers: Papers) -> list[str]:
+    """Ids of the papers of a feed, in its order."""
+    return [paper.id for paper in sorted(papers, key=lambda it: it.added, reverse=True)[:LENGTH]]
+
+
+def entries(site: BuiltSite, name: str) -> list[str]:
+    """Ids of the papers in an Atom feed, in its order."""
+    return re.findall(r"<entry><id>\S+/papers/([^/]+)/</id>", file(site, name))
+
+
+def test_a_category_s_or_tag_s_bibtex_has_all_its_papers_and_its_feed_the_latest(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
     groups = [
@@ -132,12 +142,13 @@ def test_files_of_categories_and_tags_have_their_papers(
     ]
     for name, papers in groups:
         assert len(re.findall("^@", file(site, f"{name}.bib"), re.MULTILINE)) == len(papers)
-        assert file(site, f"{name}.xml").count("<entry>") == min(len(papers), LENGTH)
+        assert entries(site, f"{name}.xml") == latest(papers)
 
 
-def test_feeds_of_the_whole_list_have_the_newest_papers(
+def test_feeds_of_the_whole_list_have_the_latest_papers(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
-    wanted = min(len(real_catalog.papers), LENGTH)
-    assert file(site, "feed.xml").count("<entry>") == wanted
-    assert len(json.loads(file(site, "feed.json"))["items"]) == wanted
+    wanted = latest(real_catalog.papers)
+    assert entries(site, "feed.xml") == wanted
+    items = json.loads(file(site, "feed.json"))["items"]
+    assert [item["id"] for item in items] == [f"{SITE_URL}papers/{id}/" for id in wanted]
