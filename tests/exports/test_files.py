@@ -5,6 +5,8 @@ import pytest
 from macros.catalog.query import Catalog
 from macros.exports.files import files
 from macros.exports.formats import BIBTEX, FORMATS, PAPER_FORMATS
+from macros.exports.records import Records
+from macros.exports.search_index import core, details
 from macros.exports.twin import twin
 from tests.builders import SITE, read_catalog
 from tests.exports import nasty
@@ -13,6 +15,12 @@ from tests.exports import nasty
 def texts(catalog: Catalog) -> dict[str, str]:
     """All files by address."""
     return dict(files(catalog, SITE).texts())
+
+
+def names(catalog: Catalog) -> set[str]:
+    """Addresses of the search's files."""
+    exported = files(catalog, SITE)
+    return {exported.core, exported.details, exported.records}
 
 
 def test_a_small_list_has_these_files() -> None:
@@ -96,9 +104,16 @@ def test_a_file_is_taken_apart_by_the_lengths_of_its_records(catalog: Catalog) -
 
 
 def test_the_search_s_files_are_named_by_their_content(catalog: Catalog) -> None:
-    one, other = files(catalog, SITE), files(catalog, SITE)
-    assert (one.core, one.details, one.records) == (other.core, other.details, other.records)
-    assert {one.core, one.details} <= set(texts(catalog))
+    other = read_catalog({"title": "Ferns", "summary": "They unroll."})
+    assert names(catalog) == names(catalog)
+    assert names(other).isdisjoint(names(read_catalog()))
+
+
+def test_the_search_s_files_hold_what_their_names_say(catalog: Catalog) -> None:
+    exported, found = files(catalog, SITE), texts(catalog)
+    assert found[exported.core] == core(catalog)
+    assert found[exported.details] == details(catalog)
+    assert found[exported.records] == Records(catalog).index()
 
 
 def test_the_same_catalog_gives_the_same_texts_each_time(catalog: Catalog) -> None:
