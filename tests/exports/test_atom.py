@@ -69,7 +69,7 @@ def test_there_is_a_feed_of_everything_and_one_of_each_category_and_tag() -> Non
     ]
 
 
-def test_a_feed_without_papers_is_valid_and_says_so() -> None:
+def test_a_feed_without_papers_is_valid_and_last_updated_in_1970() -> None:
     empty = feeds(read_catalog())["tags/clay.xml"]
     GRAMMAR.assertValid(etree.fromstring(empty.encode()))
     found = read(empty)
