@@ -1,7 +1,9 @@
 """JSON-LD as a program reads it that knows schema.org's vocabulary: see schema-org/LICENSE.txt."""
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,8 @@ from pyld import jsonld
 
 TERMS = json.loads((Path(__file__).parent / "schema-org" / "terms.json").read_text("utf-8"))
 PREFIX = "https://schema.org/"
-LITERALS = {bool: {"Boolean"}, int: {"Integer", "Number"}, str: {"Text", "URL", "Date", "DateTime"}}
-"""The types of values that a literal may stand for."""
+ADDRESS = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?")
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def expand(document: dict[str, Any]) -> list[dict[str, Any]]:
@@ -49,12 +51,35 @@ def _problems(thing: dict[str, Any]) -> Iterator[str]:
             yield f"{kind}: may have no {name}"
         for value in values:
             if "@value" in value:
-                types = frozenset(LITERALS[type(value["@value"])])
+                types = frozenset(_types(value["@value"]))
             else:
                 types = _above(_term(value["@type"][0]))
                 yield from _problems(value)
             if types.isdisjoint(allowed["range"]):
                 yield f"{kind}: {name} may not be {value}"
+
+
+def _types(literal: bool | int | str) -> Iterator[str]:
+    """The types of values that a literal may stand for; the site gives no time of day."""
+    match literal:
+        case bool():
+            yield "Boolean"
+        case int():
+            yield from ("Integer", "Number")
+        case str():
+            yield "Text"
+            if ADDRESS.fullmatch(literal):
+                yield "URL"
+            if _is_date(literal):
+                yield "Date"
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day, a month or a year as ISO 8601 writes it, and there is one."""
+    try:
+        return bool(DATE.fullmatch(text) and date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        return False
 
 
 @cache

@@ -160,12 +160,13 @@ def test_a_paper_s_structured_data_is_what_the_catalog_says(
     heads: dict[str, HtmlElement], real_catalog: Catalog
 ) -> None:
     for paper in real_catalog.papers:
-        thing = structured(heads[address(paper)])
+        thing, cited = structured(heads[address(paper)]), citation(paper, real_catalog)
         assert problems(thing) == []
         assert thing["@type"] == "ScholarlyArticle"
         assert thing["name"] == thing["headline"] == paper.title
         assert thing["author"] == [{"@type": "Person", "name": name} for name in paper.authors]
-        assert str(thing["datePublished"])[:4] == str(citation(paper, real_catalog).year)
+        month = f"-{cited.month:02}" if cited.month else ""
+        assert thing["datePublished"] == f"{cited.year}{month}"
         assert thing["url"] == SITE_URL + address(paper)
         known = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
         assert thing["sameAs"] == list(dict.fromkeys([*known, *filter(None, [paper.url])]))
