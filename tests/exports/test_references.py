@@ -1,5 +1,6 @@
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -290,17 +291,24 @@ def test_a_changed_style_or_library_makes_all_anew(
     assert formatted == []
 
 
-def test_the_fingerprint_goes_by_styles_and_library(
+def test_the_fingerprint_goes_by_each_style_the_library_and_the_module(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    folder = Path(styles.__file__).parent
+    files = [folder / style.file for style in STYLES]
+    monkeypatch.setattr(styles, "_FOLDER", tmp_path)
+    for file in files:
+        shutil.copy(file, tmp_path)
     prints = {styles.fingerprint()}
+    for file in files:
+        (tmp_path / file.name).write_text("<style/>")
+        prints.add(styles.fingerprint())
+        shutil.copy(file, tmp_path)
     monkeypatch.setattr("citeproc.__version__", "0")
     prints.add(styles.fingerprint())
-    for style in STYLES:
-        (tmp_path / style.file).write_text("<style/>")
-    monkeypatch.setattr(styles, "_FOLDER", tmp_path)
+    monkeypatch.setattr(styles, "__file__", files[0])
     prints.add(styles.fingerprint())
-    assert len(prints) == 3
+    assert len(prints) == 1 + len(STYLES) + 2
 
 
 @pytest.mark.parametrize(
