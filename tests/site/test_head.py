@@ -218,3 +218,16 @@ def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(
         assert len(without) < len(page)
         cost = len(gzip.compress(page.encode())) - len(gzip.compress(without.encode()))
         assert cost <= 1_800, paper.id
+
+
+def test_the_coins_of_the_longest_list_cost_at_most_100_bytes_a_paper(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    lists = (page for page in plan(real_catalog) if page.address.startswith(LISTS))
+    longest = max(lists, key=lambda page: len(page.papers))
+    page = site.read(longest.address)
+    without = re.sub(r'(?s)<div hidden>\s*<span class="Z3988".*?</div>', "", page)
+    assert "Z3988" in page
+    assert "Z3988" not in without
+    cost = len(gzip.compress(page.encode())) - len(gzip.compress(without.encode()))
+    assert cost <= 100 * len(longest.papers)  # it is 96 with 325 papers
