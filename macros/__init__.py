@@ -22,7 +22,8 @@ def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
     catalog = env.conf["catalog"]
     cited = references(catalog, env.conf["cache"] / "references.json")
-    bodies = Bodies(catalog, env.conf["site"], cited, lambda: str(env.page.url))
+    stash = env.conf["stash"]
+    bodies = Bodies(catalog, env.conf["site"], cited, lambda: stash.here)
     for macro in (
         bodies.home_page,
         bodies.explorer_page,
@@ -43,6 +44,6 @@ def define_env(env: MacrosEnvironment) -> None:
         bodies.paper_files,
         bodies.data_feeds,
     ):
-        env.macro(env.conf["stash"].keeping(macro))
+        env.macro(stash.keeping(macro, lambda: str(env.page.url)))
     env.macro(bodies.example_id)
     env.macro(bodies.example_key)

@@ -133,8 +133,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Puts in what macros wrote, and tells MkDocs where links may lead into it."""
-    content: str = config["stash"].restore(page.meta.pop("mark", html))
+    """Lets macros write, and tells MkDocs where links may lead into it.
+
+    Those of generated pages wait until the page is built: all at once would fill the memory.
+    """
+    if mark := page.meta.pop("mark", None):
+        return str(mark)
+    content: str = config["stash"].restore(html)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(content)
     return content
 
@@ -142,13 +147,14 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_page_context(
     context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Gives the page what it tells machines.
+    """Lets the macro of a generated page write, and gives every page what it tells machines.
 
     The title of a page of `docs/` may come from Markdown, as HTML.
     """
     metadata: Metadata = config["metadata"]
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned:
+        page.content = config["stash"].restore(page.content)
         told = {"head": metadata.generated(planned), "coins": metadata.coins(planned)}
     else:
         plain = Markup(page.title or "").striptags()  # noqa: S704 - goes on as text, not as HTML
@@ -157,6 +163,12 @@ def on_page_context(
         told = {"head": metadata.written(page.url, title, description)}
     context.update(told)  # type: ignore[typeddict-item] # the theme is ours
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Lets go of a page's content, which MkDocs keeps to the end."""
+    page.content = None
+    return output
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

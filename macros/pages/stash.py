@@ -1,8 +1,12 @@
-"""Finished HTML on its way past Markdown, which would only take long to read it."""
+"""What macros are to write, on its way past Markdown, which would only take long to read it.
+
+A macro gives a mark, and writes when the mark is restored. So of thousands of pages only the one
+that is being built is in memory.
+"""
 
 import re
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec
 
 P = ParamSpec("P")
@@ -12,33 +16,37 @@ _ID = re.compile(r' id="([^"]+)"')
 
 
 class Stash:
-    """What macros wrote on pages that are not done yet."""
+    """The calls of macros by the numbers of their marks."""
 
     def __init__(self) -> None:
-        self._kept: list[str] = []
+        self.here = ""
+        """Address of the page for which a macro writes."""
+        self._calls: list[tuple[str, Callable[[], str]]] = []
 
-    def keeping(self, macro: Callable[P, str]) -> Callable[P, str]:
-        """The macro so that it gives a mark for its HTML, a block by itself to Markdown."""
+    def keeping(self, macro: Callable[P, str], page: Callable[[], str]) -> Callable[P, str]:
+        """The macro so that it gives a mark, a block by itself to Markdown.
+
+        `page` tells the address of the page that calls it.
+        """
 
         @wraps(macro)
         def marking(*args: P.args, **kwargs: P.kwargs) -> str:
-            self._kept.append(macro(*args, **kwargs))
-            return f'<div data-stash="{len(self._kept) - 1}"></div>'
+            self._calls.append((page(), partial(macro, *args, **kwargs)))
+            return f'<div data-stash="{len(self._calls) - 1}"></div>'
 
         return marking
 
     def is_marked(self, text: str) -> bool:
-        """Whether a macro wrote a part of the text."""
+        """Whether a macro is to write a part of the text."""
         return _MARK.search(text) is not None
 
     def restore(self, text: str) -> str:
-        """The text with HTML in the place of its marks, which is kept no longer."""
-        return _MARK.sub(self._take, text)
+        """The text with HTML in the place of its marks."""
+        return _MARK.sub(self._write, text)
 
-    def _take(self, mark: re.Match[str]) -> str:
-        number = int(mark[1])
-        html, self._kept[number] = self._kept[number], ""
-        return html
+    def _write(self, mark: re.Match[str]) -> str:
+        self.here, macro = self._calls[int(mark[1])]
+        return macro()
 
 
 def anchors(html: str) -> set[str]:
