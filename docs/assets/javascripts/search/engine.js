@@ -132,7 +132,7 @@ const SearchEngine = (() => {
 
     #search(words, combine) {
       const found = this.index.search(SearchQuery.tree(words, combine));
-      return new Map(found.map(({ id, score, match }) => [id, { score, match }]));
+      return new Map(found.map((hit) => [hit.id, hit]));
     }
 
     /** Whether a paper has what a query asks for beside its words. */
@@ -174,9 +174,8 @@ const SearchEngine = (() => {
       const chosen = this.groups
         .map((group) => ({ group, passes: this.#choice(group, state[group.parameter] ?? []) }))
         .filter(({ passes }) => passes);
-      const left = this.papers.filter((paper) =>
-        (!hits || hits.has(paper)) && chosen.every(({ passes }) => passes[paper]));
-      return { papers: this.#sort(left, state.sort, hits), mode, hits, chosen };
+      const passes = (paper) => chosen.every((choice) => choice.passes[paper]);
+      return { papers: this.#sort(passes, state.sort, hits), mode, hits, chosen };
     }
 
     /** For each facet the papers that a value would leave of an answer without the facet's own
@@ -208,17 +207,16 @@ const SearchEngine = (() => {
       });
     }
 
-    #sort(papers, sort, hits) {
+    /** The papers among `hits`, or all, that pass a test, in order. */
+    #sort(passes, sort, hits) {
       const order = sort || (hits ? "relevance" : "newest");
-      if (order === "oldest") return papers.reverse();
-      if (order === "title") {
-        const among = new Set(papers);
-        return this.core.byTitle.filter((paper) => among.has(paper));
+      if (order === "relevance" && hits) { // they come best first, so that only equals are to be sorted
+        return [...hits.keys()].filter(passes)
+          .sort((one, other) => hits.get(other).score - hits.get(one).score || one - other);
       }
-      if (order === "relevance" && hits) {
-        return papers.sort((one, other) => hits.get(other).score - hits.get(one).score || one - other);
-      }
-      return papers;
+      const all = order === "title" ? this.core.byTitle : this.papers;
+      const papers = all.filter((paper) => (!hits || hits.has(paper)) && passes(paper));
+      return order === "oldest" ? papers.reverse() : papers;
     }
 
     /** What a result shows: texts as pairs of text and whether it matches. */
