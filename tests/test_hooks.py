@@ -254,3 +254,20 @@ def test_a_server_follows_edits_survives_errors_and_recovers(server: Server, toy
 
     shutil.copy(MADE_UP, papers)
     server.wait(lambda: "<h1>A Crowd of Authors</h1>" in server.get("papers/crowd/"))
+
+
+def test_a_page_that_was_built_is_not_kept_in_memory(toy: Path, tmp_path: Path) -> None:
+    (toy / "watch.py").write_text(
+        "def on_post_build(*, config):\n"
+        "    pages = [file.page for file in config['all_files'].documentation_pages()]\n"
+        "    print(f'{len(pages)} pages, {sum(page.content is not None for page in pages)} kept')\n"
+        "def on_env(env, *, config, files):\n"
+        "    config['all_files'] = files\n"
+        "    generated = [file.page for file in files if file.generated_by]\n"
+        "    print(f'longest: {max(len(page.content) for page in generated)}')\n"
+    )
+    replace(toy / "mkdocs.yml", "hooks: [", "hooks: [watch.py, ")
+    output = build(toy, tmp_path / "site").stdout
+    pages = int(re.findall(r"(\d+) pages, 0 kept", output)[0])
+    assert pages > 10
+    assert int(re.findall(r"longest: (\d+)", output)[0]) < 100  # a mark: nothing is written yet
