@@ -1,8 +1,8 @@
 """MkDocs events: the catalog comes in, generated pages go out.
 
-The catalog, what is told of the site, what macros wrote, and the folder for what is kept between
-builds travel in the configuration, under `catalog`, `site`, `stash` and `cache`; that is all that
-hooks and macros have in common.
+The catalog, what is told of the site, what macros are to write, and the folder for what is kept
+between builds travel in the configuration, under `catalog`, `site`, `stash` and `cache`; that is
+all that hooks and macros have in common.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """The catalog as a whole: everything in it, and the selections that pages and exports ask for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -122,6 +122,13 @@ class Catalog:
     def author(self, name: str) -> Author:
         """The author with this name, as a paper of the list prints it."""
         return self.author_by_slug[slug(name)]
+
+    def terms(self) -> Iterator[tuple[Category | Tag, Papers]]:
+        """Each category, then each tag, with its papers; also those without any."""
+        for category in self.categories.values():
+            yield category, self.by_category[category.id]
+        for tag in self.tags.values():
+            yield tag, self.by_tag[tag.id]
 
     def tags_of(self, facet: Facet) -> tuple[Tag, ...]:
         """The terms of a facet."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..catalog.model import Paper
+from ..catalog.model import Category, Paper, Tag
 from ..catalog.query import Catalog, Papers, updated
 from .addresses import address, beside
 from .site import Site
@@ -48,14 +48,14 @@ def of_all(catalog: Catalog, site: Site) -> Feed:
 
 def of_terms(catalog: Catalog, site: Site) -> Iterator[Feed]:
     """The feeds of all categories and tags, also of those without papers."""
-    for category in catalog.categories.values():
-        papers = _newest(catalog.by_category[category.id])
-        title = f"{category.title} · {site.name}"
-        yield Feed(beside(category, ""), address(category), title, category.description, papers)
-    for tag in catalog.tags.values():
-        papers = _newest(catalog.by_tag[tag.id])
-        title = f"{tag.title} · {site.name}"
-        yield Feed(beside(tag, ""), address(tag), title, tag.description, papers)
+    for term, papers in catalog.terms():
+        file, page, title = beside(term, ""), address(term), title_of(term, site)
+        yield Feed(file, page, title, term.description, _newest(papers))
+
+
+def title_of(term: Category | Tag, site: Site) -> str:
+    """The title of the feed of a category or tag."""
+    return f"{term.title} · {site.name}"
 
 
 def moment(day: date) -> str:

@@ -30,11 +30,8 @@ class Records:
         for format in PAPER_FORMATS:
             for paper in catalog.papers:
                 yield format.address(paper), format.own(self.of(format, paper.id))
-        for category in catalog.categories.values():
-            papers = catalog.by_category[category.id]
-            yield beside(category, BIBTEX.suffix), self._document(BIBTEX, papers)
-        for tag in catalog.tags.values():
-            yield beside(tag, BIBTEX.suffix), self._document(BIBTEX, catalog.by_tag[tag.id])
+        for term, papers in catalog.terms():
+            yield beside(term, BIBTEX.suffix), self._document(BIBTEX, papers)
 
     def index(self) -> str:
         """How to take the file of a whole catalog apart, by format, as JSON.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..catalog.identifiers import DOI
 from ..catalog.model import Category, Paper, Tag
-from ..exports import atom, jsonfeed, opensearch, twin
+from ..exports import atom, feed, jsonfeed, opensearch, twin
 from ..exports.addresses import beside
 from ..exports.formats import BIBTEX, MARKDOWN, PAPER_FORMATS
 from ..exports.site import Site
@@ -50,8 +50,8 @@ def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
 
 def of_term(term: Category | Tag, site: Site) -> Iterator[Link]:
     """Those of a category's or tag's page: its feed and its BibTeX file."""
-    feed = site.at(beside(term, atom.SUFFIX))
-    yield Link("alternate", feed, atom.MEDIA_TYPE, f"{term.title} · {site.name}")
+    address = site.at(beside(term, atom.SUFFIX))
+    yield Link("alternate", address, atom.MEDIA_TYPE, feed.title_of(term, site))
     yield Link("alternate", site.at(beside(term, BIBTEX.suffix)), BIBTEX.media_type)
 
 
