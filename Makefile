@@ -30,7 +30,7 @@ check: .venv/site ## Check papers.yaml and print every problem
 	@$(BIN)/python -m macros.catalog
 
 schema: .venv/site ## Write papers.schema.json, by which editors check papers.yaml, anew
-	@$(BIN)/python -m macros.exports.catalog_schema > papers.schema.json
+	@$(BIN)/python -m macros.exports.schemas.catalog > papers.schema.json
 
 test: lint browser ## Run every check, a real browser included
 	@$(BIN)/python -m pytest --numprocesses auto

@@ -2,8 +2,8 @@
 
 from typing import Any, Protocol
 
-from .exports.references import references
-from .pages.bodies import Bodies
+from .citations.references import references
+from .pages.macros import Bodies
 
 
 class MacrosEnvironment(Protocol):

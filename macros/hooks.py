@@ -20,16 +20,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from macros.catalog.catalog import Catalog, updated
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
-from macros.catalog.query import Catalog, updated
-from macros.exports.files import files as export_files
-from macros.exports.site import Site
-from macros.pages.cards import album
-from macros.pages.metadata import Metadata
-from macros.pages.minify import SUFFIXES, minify
+from macros.exports.manifest import files as export_files
+from macros.pages.assets import SUFFIXES, minify
+from macros.pages.deferred import Stash, anchors
+from macros.pages.head import Metadata
 from macros.pages.plan import PlannedPage, plan
-from macros.pages.stash import Stash, anchors
+from macros.pages.social_cards import writer
+from macros.site.info import Site
 
 log = logging.getLogger("mkdocs.hooks.catalog")
 logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
@@ -188,7 +188,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def _write_cards(config: MkDocsConfig) -> None:
     css = Path(config.docs_dir, "assets", "stylesheets", "base.css")
-    painted = album.write(
+    painted = writer.write(
         config["catalog"],
         config["site"],
         css.read_text("utf-8") if css.exists() else "",

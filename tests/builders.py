@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import read
-from macros.catalog.query import Catalog
-from macros.exports.site import Site
+from macros.site.info import Site
 
 TODAY = date(2026, 11, 25)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.loader import load, read
-from macros.catalog.query import Catalog
 from tests.serving import served
 
 PROJECT = Path(__file__).parent.parent

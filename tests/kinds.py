@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from macros.catalog.query import Catalog
-from macros.exports.addresses import address
+from macros.catalog.catalog import Catalog
 from macros.pages.plan import has_page
+from macros.site.urls import address
 from tests.conftest import prose_pages
 
 MISSING = "no-such-page/"

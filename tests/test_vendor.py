@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import PROJECT
 
 SCRIPTS = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
-FONTS = PROJECT / "macros" / "pages" / "cards" / "fonts"
-STYLES = PROJECT / "macros" / "exports" / "styles"
+FONTS = PROJECT / "macros" / "pages" / "social_cards" / "fonts"
+STYLES = PROJECT / "macros" / "citations" / "styles"
 PUBLISHED = {
     # dist/umd/index.js and LICENSE.txt of the package minisearch 7.2.0
     SCRIPTS / "minisearch-7.2.0.js": (

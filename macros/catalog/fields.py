@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticKnownError
 
-from . import forms
-from .forms import SLUG_LENGTH, SUMMARY_LENGTH, TEXT_LENGTH
+from . import patterns
+from .patterns import SLUG_LENGTH, SUMMARY_LENGTH, TEXT_LENGTH
 
 MONTHS = (
     "January",
@@ -59,7 +59,7 @@ def parse_slug(value: str) -> str:
     parse_text(value)
     if value == "index":
         raise ValueError("'index' is the address of a folder's own page; choose another")
-    if not forms.SLUG.fits(value):
+    if not patterns.SLUG.fits(value):
         raise ValueError(f"expected lower-case letters, digits and hyphens, got {value!r}")
     if len(value) > SLUG_LENGTH:
         raise ValueError(f"has {len(value)} characters; an address has at most {SLUG_LENGTH}")
@@ -100,7 +100,7 @@ def parse_url(value: str) -> str:
 def parse_day(value: str) -> date:
     """A day as `YYYY-MM-DD`."""
     try:
-        if not forms.DAY.fits(value):
+        if not patterns.DAY.fits(value):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
@@ -132,7 +132,7 @@ class Month:
     @classmethod
     def parse(cls, value: str) -> "Month":
         """A month as `YYYY-MM`."""
-        if not forms.MONTH.fits(value):
+        if not patterns.MONTH.fits(value):
             raise ValueError(f"expected YYYY-MM, got {value!r}")
         return cls(int(value[:4]), int(value[5:]))
 
@@ -189,17 +189,17 @@ def _list(**keywords: bool | int) -> Any:
     return Field(json_schema_extra={"minItems": 1, **keywords})
 
 
-Text = Annotated[str, AfterValidator(parse_text), forms.TEXT]
-Slug = Annotated[str, AfterValidator(parse_slug), forms.SLUG]
-Summary = Annotated[str, AfterValidator(parse_summary), forms.SUMMARY]
-Url = Annotated[str, AfterValidator(parse_url), forms.URL]
-Day = Annotated[date, _from_text(parse_day), forms.DAY]
+Text = Annotated[str, AfterValidator(parse_text), patterns.TEXT]
+Slug = Annotated[str, AfterValidator(parse_slug), patterns.SLUG]
+Summary = Annotated[str, AfterValidator(parse_summary), patterns.SUMMARY]
+Url = Annotated[str, AfterValidator(parse_url), patterns.URL]
+Day = Annotated[date, _from_text(parse_day), patterns.DAY]
 YesOrNo = Annotated[
     bool,
     _from_text(parse_yes_or_no),
     WithJsonSchema({"enum": ["yes", "no", True, False]}, mode="validation"),  # YAML 1.1 types them
 ]
-MonthField = Annotated[Month, _from_text(Month.parse), forms.MONTH]
-VenueField = Annotated[Venue, _from_text(Venue.parse), forms.VENUE]
+MonthField = Annotated[Month, _from_text(Month.parse), patterns.MONTH]
+VenueField = Annotated[Venue, _from_text(Venue.parse), patterns.VENUE]
 Texts = Annotated[tuple[Text, ...], AfterValidator(not_empty), _list()]
 Slugs = Annotated[tuple[Slug, ...], AfterValidator(not_empty), _list(uniqueItems=True)]

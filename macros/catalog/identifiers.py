@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from .fields import Month
-from .forms import Form
+from .patterns import Form
 
 
 @dataclass(frozen=True, slots=True)

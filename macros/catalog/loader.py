@@ -8,11 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import document
-from .entries import Entry, read_entries
+from . import yaml_tree
+from .catalog import Catalog
 from .errors import CatalogError, Problem, did_you_mean
 from .model import Category, Facet, Method, Paper, PaperType, Record, Series, Tag
-from .query import Catalog
+from .raw import Entry, read_entries
 from .rules import RULES, WARNINGS
 
 SECTIONS: dict[str, type[Record]] = {
@@ -58,8 +58,8 @@ def read(data: bytes, name: str, today: date) -> Catalog:
     def report(line: int, message: str) -> None:
         problems.append(Problem(name, line, "", "", message))
 
-    text = document.decode(data, report)
-    root = document.parse(text, report) if text is not None else None
+    text = yaml_tree.decode(data, report)
+    root = yaml_tree.parse(text, report) if text is not None else None
     if root is None:
         raise CatalogError(problems or [Problem(name, 0, "", "", "is empty")])
 

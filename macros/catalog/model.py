@@ -8,18 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
-from .fields import (
-    Day,
-    MonthField,
-    Slug,
-    Slugs,
-    Summary,
-    Text,
-    Texts,
-    Url,
-    VenueField,
-    YesOrNo,
-)
+from .fields import Day, MonthField, Slug, Slugs, Summary, Text, Texts, Url, VenueField, YesOrNo
 from .identifiers import ACL, ARXIV, DOI, OPENREVIEW, SCHEMES, Scheme
 
 SeriesKind = Literal["conference", "journal", "workshop", "preprint"]

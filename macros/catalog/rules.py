@@ -6,11 +6,11 @@ docstring says what must hold.
 
 from collections.abc import Callable, Iterator
 
-from . import titles
-from .entries import Entry, Listing
+from . import duplicates
 from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
+from .raw import Entry, Listing
 
 COMFORTABLE = 5_000
 
@@ -73,7 +73,7 @@ def identifiers_are_unique(listing: Listing) -> Iterator[Problem]:
 
 def titles_are_unique(listing: Listing) -> Iterator[Problem]:
     """No two papers share a title, whatever its case, accents and punctuation."""
-    yield from _unique(listing.papers, "title", titles.fold)
+    yield from _unique(listing.papers, "title", duplicates.fold)
 
 
 def dates_agree_with_arxiv(listing: Listing) -> Iterator[Problem]:
@@ -165,8 +165,8 @@ def list_is_searchable(listing: Listing) -> Iterator[Problem]:
 def near_titles(listing: Listing) -> Iterator[Problem]:
     """A warning for each title that is nearly that of an earlier paper."""
     titled = [entry for entry in listing.papers if entry.text("title")]
-    folded = [titles.fold(entry.text("title") or "") for entry in titled]
-    for first, second in titles.near_pairs(folded):
+    folded = [duplicates.fold(entry.text("title") or "") for entry in titled]
+    for first, second in duplicates.near_pairs(folded):
         message = f"is nearly that of {titled[first].label}; one paper or two?"
         yield titled[second].problem("title", message)
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..catalog.catalog import Catalog
 from ..catalog.model import Paper
-from ..catalog.query import Catalog
-from . import api, bibtex, csl, markdown, ris, table
-from .addresses import beside
+from ..citations import bibtex, csl, ris
+from ..site.urls import beside
+from . import csv_table, json_api, markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,13 @@ CSL_JSON = Format(
     tail="\n]\n",
 )
 CSV = Format(
-    "csv", "CSV", ".csv", "text/csv", "Spreadsheets and data frames", table.record, head=table.HEAD
+    "csv",
+    "CSV",
+    ".csv",
+    "text/csv",
+    "Spreadsheets and data frames",
+    csv_table.record,
+    head=csv_table.HEAD,
 )
 MARKDOWN = Format(
     "markdown",
@@ -104,11 +111,11 @@ JSON = Format(
     ".json",
     "application/json",
     "All that is known, for programs",
-    api.record,
-    head=api.HEAD,
+    json_api.record,
+    head=json_api.HEAD,
     separator=",\n",
     tail="\n]}\n",
-    alone=api.alone,
+    alone=json_api.alone,
 )
 FORMATS: tuple[Format, ...] = (BIBTEX, RIS, CSL_JSON, CSV, MARKDOWN, JSON)
 """In the order in which readers are offered them."""

@@ -5,13 +5,16 @@ Source: https://llmstxt.org
 
 from collections.abc import Iterable, Iterator
 
-from ..catalog.query import Catalog
-from . import api_schema, atom, catalog_schema, jsonfeed, rights
-from .addresses import address, beside
+from ..catalog.catalog import Catalog
+from ..site import license
+from ..site.info import Site
+from ..site.urls import address, beside
+from .feeds import atom, json_feed
 from .formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from .markdown import escape, line, link
-from .site import Site
-from .twin import twin
+from .paper_markdown import twin
+from .schemas import api as api_schema
+from .schemas import catalog as catalog_schema
 
 ADDRESS = "llms.txt"
 
@@ -28,7 +31,7 @@ def _blocks(catalog: Catalog, site: Site) -> Iterator[str]:
     suffixes = ", ".join(f"`{format.suffix}`" for format in PAPER_FORMATS)
     yield (
         f"The page of a paper is `papers/<id>/`. With `{MARKDOWN.suffix}` instead of the last slash"
-        f" it is Markdown, and with {suffixes} it is data. {rights.STATEMENT}"
+        f" it is Markdown, and with {suffixes} it is data. {license.STATEMENT}"
     )
     yield _section("Files", _files(site))
     yield _section("Categories", _categories(catalog, site))
@@ -63,7 +66,7 @@ def _categories(catalog: Catalog, site: Site) -> Iterator[str]:
 
 
 def _feeds(catalog: Catalog, site: Site) -> Iterator[str]:
-    whole = {atom.ADDRESS: "Atom", jsonfeed.ADDRESS: "JSON Feed"}
+    whole = {atom.ADDRESS: "Atom", json_feed.ADDRESS: "JSON Feed"}
     for file, name in whole.items():
         yield f"{link(file, site.at(file))}: the newest additions, {name}"
     for category in catalog.categories.values():

@@ -8,8 +8,8 @@ Source: https://spec.commonmark.org/0.31.2/#backslash-escapes
 
 import re
 
+from ..catalog.catalog import Catalog
 from ..catalog.model import Paper
-from ..catalog.query import Catalog
 
 _BACKSLASHED = re.compile(r"([\\`*_\[\]{}])")
 _ENTITIES = re.compile(r"[&<>~$|@]|:(?=//|[\w+-]+:)|(?<=\bwww)\.")

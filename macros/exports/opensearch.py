@@ -5,7 +5,7 @@ Source: https://github.com/dewitt/opensearch, OpenSearch 1.1 draft 6
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .site import Site
+from ..site.info import Site
 
 ADDRESS = "opensearch.xml"
 MEDIA_TYPE = "application/opensearchdescription+xml"

@@ -7,11 +7,11 @@ order by title is given, so that no rule of sorting is written twice.
 import json
 import unicodedata
 
+from ..catalog.catalog import Catalog
+from ..catalog.duplicates import fold
 from ..catalog.fields import MONTHS
 from ..catalog.model import Paper
-from ..catalog.query import Catalog
 from ..catalog.slugs import slug
-from ..catalog.titles import fold
 
 VERSION = 1
 

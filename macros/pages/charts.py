@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ..catalog.query import Papers
+from ..catalog.catalog import Papers
 
 BAR, GAP, HEIGHT = 20, 6, 140
 """Units of the drawing, which scales to the page's width."""

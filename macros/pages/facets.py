@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from ..catalog.catalog import Catalog, Papers
 from ..catalog.model import Facet
-from ..catalog.query import Catalog, Papers
 
 Term = tuple[str, str, Papers]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..catalog.catalog import Author, Papers, by_year
 from ..catalog.fields import MONTHS
 from ..catalog.model import Paper, Series
-from ..catalog.query import Author, Papers, by_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from ..catalog.catalog import Author, Catalog, Papers, updated
 from ..catalog.fields import parse_slug
 from ..catalog.model import Category, Paper, Series, Tag
-from ..catalog.query import Author, Catalog, Papers, updated
-from ..exports.addresses import address
-from .labels import count
+from ..site.urls import address
+from .filters import count
 
 AUTHOR_PAGE_FROM = 2
 """Papers from which an author has a page; others are led to from the author index."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..catalog.query import Catalog
-from ..exports.addresses import address, beside, to_root
-from ..exports.site import Site
-from . import labels
+from ..catalog.catalog import Catalog
+from ..site.info import Site
+from ..site.urls import address, beside, to_root
+from . import filters
 from .plan import has_page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -27,10 +27,10 @@ class Renderer:
             lstrip_blocks=True,
         )
         for label in (
-            labels.byline,
-            labels.count,
-            labels.day,
-            labels.thousands,
+            filters.byline,
+            filters.count,
+            filters.day,
+            filters.thousands,
         ):
             self._environment.filters[label.__name__] = label
         self._environment.tests["with_page"] = has_page

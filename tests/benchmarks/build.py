@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.catalog.loader import load
-from macros.exports.site import Site
-from macros.pages.cards import album
+from macros.pages.social_cards import writer
+from macros.site.info import Site
 from tests.benchmarks.made_up import catalog
 
 PROJECT = Path(__file__).parents[2]
@@ -105,7 +105,7 @@ def cards() -> Iterator[str]:
         kept, target = Path(folder, "kept"), Path(folder, "site")
         for moment in ("first", "next"):
             start = time.process_time()
-            painted = album.write(papers, site, "", kept=kept, target=target / moment)
+            painted = writer.write(papers, site, "", kept=kept, target=target / moment)
             seconds = time.process_time() - start
             yield f"social cards, {moment} build: {painted} painted, {seconds:.2f} CPU s"
         sizes = [path.stat().st_size for path in kept.iterdir()]

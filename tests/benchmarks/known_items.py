@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
+from macros.catalog.catalog import Catalog
+from macros.catalog.duplicates import fold
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
-from macros.catalog.titles import fold
 
 STOP = frozenset(
     word

@@ -17,8 +17,8 @@ from statistics import quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.loader import read
-from macros.catalog.query import Catalog
 from tests.benchmarks.build import PROJECT, build
 from tests.benchmarks.known_items import Query, known_items
 from tests.benchmarks.made_up import catalog as made_up

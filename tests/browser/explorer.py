@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page
 
+from macros.catalog.catalog import Catalog
+from macros.catalog.duplicates import fold
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
 from macros.catalog.slugs import slug
-from macros.catalog.titles import fold
 
 FIRST = 50
 """Papers that the explorer shows before more are asked for."""

@@ -4,12 +4,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
-from macros.exports.addresses import address
+from macros.citations.references import references
+from macros.citations.styles import STYLES
 from macros.exports.formats import BIBTEX
-from macros.exports.references import references
-from macros.exports.styles import STYLES
+from macros.site.urls import address
 from tests.browser.conftest import CLIPBOARD, SHIFTS, Visit
 from tests.browser.test_every_kind_of_page import RULES
 from tests.serving import BASE

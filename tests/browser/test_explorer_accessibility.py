@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Oracle, View, go, settled
 from tests.browser.test_every_kind_of_page import RULES

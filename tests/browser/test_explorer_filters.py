@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Locator, Page, expect
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from tests.browser.conftest import Visit
 from tests.browser.explorer import FIRST, Oracle, View, settled, total
 

@@ -1,6 +1,6 @@
 """The explorer shows what plain filtering of the catalog gives, in the same order."""
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from tests.browser.conftest import Visit
 from tests.browser.explorer import FIRST, Oracle, ask, go, settled, total
 

@@ -7,11 +7,11 @@ from itertools import islice, pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from macros.catalog.catalog import Catalog
+from macros.catalog.duplicates import fold
 from macros.catalog.identifiers import ACL, ARXIV, DOI, OPENREVIEW
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
 from macros.catalog.slugs import slug
-from macros.catalog.titles import fold
 from tests.browser.conftest import Visit
 from tests.browser.explorer import (
     FIRST,

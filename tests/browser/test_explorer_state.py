@@ -7,7 +7,7 @@ from urllib.parse import quote
 from lxml import html
 from playwright.sync_api import Page, expect
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from tests.browser.conftest import Visit
 from tests.browser.explorer import FIRST, GO, Oracle, View, ask, go, settled, words
 from tests.conftest import BuiltSite

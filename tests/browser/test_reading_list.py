@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.formats import BIBTEX
 from tests.browser.conftest import Visit
 from tests.browser.explorer import go, settled, shown

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from tests.browser.conftest import Visit
 from tests.browser.explorer import View, ask, settled, total
 from tests.browser.test_explorer_results import frequent_words, rare_words

@@ -8,10 +8,10 @@ from bibtexparser.entrypoint import parse_string as parse_bibtex
 from playwright.sync_api import Page, Route, expect
 from pybtex.database import parse_string
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
+from macros.citations.keys import citation_key
 from macros.exports.formats import BIBTEX, FORMATS, Format
-from macros.exports.keys import citation_key
 from tests.browser.conftest import Visit
 from tests.browser.explorer import FIRST, Oracle, View, ask, go, settled, total
 

@@ -1,15 +1,7 @@
 import pytest
 
 from macros.catalog.fields import Month
-from macros.catalog.identifiers import (
-    ACL,
-    ARXIV,
-    DOI,
-    OPENREVIEW,
-    Scheme,
-    arxiv_month,
-    find,
-)
+from macros.catalog.identifiers import ACL, ARXIV, DOI, OPENREVIEW, Scheme, arxiv_month, find
 
 
 @pytest.mark.parametrize(

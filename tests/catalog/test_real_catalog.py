@@ -1,7 +1,7 @@
 """The list itself, by rules that hold whatever is added to it."""
 
-from macros.catalog.forms import SUMMARY_LENGTH
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
+from macros.catalog.patterns import SUMMARY_LENGTH
 
 
 def test_every_paper_is_counted_once_in_each_grouping_by_one_value(real_catalog: Catalog) -> None:

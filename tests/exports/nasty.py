@@ -4,8 +4,8 @@
 
 from random import Random
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.model import Category, Facet, Paper, PaperType, Series, Tag
-from macros.catalog.query import Catalog
 
 FRAGMENTS = (
     "Plain words", "个性化对齐", "日本語タイトル", "한국어", "हिन्दी", "ไทย", "التخصيص", "עברית",

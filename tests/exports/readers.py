@@ -15,10 +15,10 @@ from bibtexparser.entrypoint import parse_string
 from pybtex.richtext import Text
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.model import Paper
-from macros.catalog.query import Catalog
-from macros.exports.citation import citation
-from macros.exports.names import Name, split
+from macros.catalog.names import Name, split
+from macros.citations.citation import citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.formats import (
     BIBTEX,
     CSL_JSON,

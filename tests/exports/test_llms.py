@@ -3,12 +3,12 @@ from dataclasses import replace
 
 from lxml import html
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.llms import document
-from macros.exports.twin import twin
+from macros.exports.paper_markdown import twin
 from tests.builders import SECOND, SITE, read_catalog
 from tests.exports import nasty
-from tests.exports.test_twin import shown
+from tests.exports.test_paper_markdown import shown
 
 BASE = "https://example.org/garden-papers/"
 LINK = re.compile(r"- \[(?:\\.|[^\]\\])+\]\((\S+?)\)(?:: .+)?")

@@ -5,7 +5,7 @@ import markdown
 import pytest
 from lxml import html
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.formats import MARKDOWN
 from macros.exports.markdown import escape, fence, line, link, record, target
 from tests.builders import read_catalog

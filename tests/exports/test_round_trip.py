@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.formats import BIBTEX, CSL_JSON, CSV, JSON, RIS, Format
 from tests.exports import nasty
 from tests.exports.readers import (

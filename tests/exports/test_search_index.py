@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.exports.search_index import core, details
 
 

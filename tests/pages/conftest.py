@@ -4,9 +4,9 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from macros.catalog.query import Catalog
-from macros.exports.references import References, references
-from macros.pages.bodies import Bodies
+from macros.catalog.catalog import Catalog
+from macros.citations.references import References, references
+from macros.pages.macros import Bodies
 from tests.builders import SITE
 
 Draw = Callable[..., HtmlElement]

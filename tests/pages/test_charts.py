@@ -1,4 +1,4 @@
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.pages.charts import HEIGHT, papers_over_time
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.catalog.query import Catalog
+from macros.catalog.catalog import Catalog
 from macros.pages.plan import PlannedPage, plan
 
 

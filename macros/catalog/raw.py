@@ -1,0 +1,107 @@
+"""The entries of a catalog as written: text, and the lines it is on."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from .errors import Problem, did_you_mean
+from .yaml_tree import Node
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a section as written: a mapping, and where it stands."""
+
+    path: str
+    label: str
+    """As a problem names it; see `_label`."""
+    node: Node
+
+    def child(self, field: str) -> Node | None:
+        """The field's node, or `None`."""
+        return self.node.value.get(field) if isinstance(self.node.value, dict) else None
+
+    def text(self, field: str) -> str | None:
+        """The field's text, or `None` where it is missing or not text."""
+        child = self.child(field)
+        return child.value if child and isinstance(child.value, str) else None
+
+    def texts(self, field: str) -> list[tuple[int, str]]:
+        """The texts of a list, each with its line."""
+        child = self.child(field)
+        values = child.value if child and isinstance(child.value, list) else []
+        return [(node.line, node.value) for node in values if isinstance(node.value, str)]
+
+    def parsed(self, field: str, parse: Callable[[str], T]) -> T | None:
+        """The field's value, or `None` where it is missing or has not the right form."""
+        text = self.text(field)
+        try:
+            return None if text is None else parse(text)
+        except ValueError:
+            return None
+
+    def problem(self, field: str, message: str, line: int | None = None) -> Problem:
+        """A problem of this entry, on the field's line unless another is given."""
+        if line is None:
+            line = (self.child(field) or self.node).line
+        return Problem(self.path, line, self.label, field, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All entries of a catalog by section, as written."""
+
+    sections: dict[str, list[Entry]]
+    today: date
+
+    @property
+    def papers(self) -> list[Entry]:
+        """The entries of the section `papers`."""
+        return self.sections["papers"]
+
+    def known(self, section: str, field: str = "id") -> dict[str, Entry]:
+        """A section's entries by the text of a field."""
+        return {text: entry for entry in self.sections[section] if (text := entry.text(field))}
+
+
+def read_entries(
+    root: Node, path: str, sections: Collection[str], today: date
+) -> tuple[Listing, list[Problem]]:
+    """The entries of a document by section, and what is wrong with its outline."""
+    listing: dict[str, list[Entry]] = {section: [] for section in sections}
+    if not isinstance(root.value, dict):
+        message = f"expected the sections {', '.join(sections)}, got {root.kind}"
+        return Listing(listing, today), [Problem(path, root.line, "", "", message)]
+
+    problems = [
+        Problem(path, 0, "", "", f"section {section!r} is missing")
+        for section in sections
+        if section not in root.value
+    ]
+    for section, node in root.value.items():
+        if section not in listing:
+            message = f"unknown section {section!r}{did_you_mean(section, sections)}"
+            problems.append(Problem(path, node.line, "", "", message))
+        elif not isinstance(node.value, list):
+            message = f"expected a list of entries, got {node.kind}"
+            problems.append(Problem(path, node.line, section, "", message))
+        else:
+            for index, child in enumerate(node.value):
+                entry = Entry(path, _label(section, index, child), child)
+                if isinstance(child.value, dict):
+                    listing[section].append(entry)
+                else:
+                    message = f"expected fields of the form 'name: value', got {child.kind}"
+                    problems.append(entry.problem("", message))
+    return Listing(listing, today), problems
+
+
+def _label(section: str, index: int, node: Node) -> str:
+    """A paper's id, `tags/rlhf` for another entry's, or `papers[3]` where there is no id."""
+    id = Entry("", "", node).text("id")
+    if not id:
+        return f"{section}[{index}]"
+    return id if section == "papers" else f"{section}/{id}"

@@ -1,0 +1,1 @@
+"""How a paper is cited: keys, reference formats, and formatted references."""

@@ -1,0 +1,56 @@
+"""The papers of a catalog as each format writes them, once, and the files that are made of them."""
+
+import json
+from collections.abc import Iterator
+
+from ..catalog.catalog import Catalog, Papers
+from ..site.urls import beside
+from .formats import BIBTEX, FORMATS, PAPER_FORMATS, Format
+
+
+class Records:
+    """The records of all papers of a catalog in all formats."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._texts = {
+            format.id: {paper.id: format.record(paper, catalog) for paper in catalog.papers}
+            for format in FORMATS
+        }
+
+    def of(self, format: Format, id: str) -> str:
+        """The record of a paper."""
+        return self._texts[format.id][id]
+
+    def documents(self) -> Iterator[tuple[str, str]]:
+        """Addresses and texts: of the whole catalog, of its papers, of its categories and tags."""
+        catalog = self._catalog
+        for format in FORMATS:
+            yield format.filename, self._document(format, catalog.papers)
+        for format in PAPER_FORMATS:
+            for paper in catalog.papers:
+                yield format.address(paper), format.own(self.of(format, paper.id))
+        for term, papers in catalog.terms():
+            yield beside(term, BIBTEX.suffix), self._document(BIBTEX, papers)
+
+    def index(self) -> str:
+        """How to take the file of a whole catalog apart, by format, as JSON.
+
+        That is its head, separator and tail, and the length of each paper's record in bytes. From
+        it the explorer puts any selection together.
+        """
+        formats = {
+            format.id: {
+                "file": format.filename,
+                "head": format.head,
+                "separator": format.separator,
+                "tail": format.tail,
+                "type": format.media_type,
+                "lengths": [len(record.encode()) for record in self._texts[format.id].values()],
+            }
+            for format in FORMATS
+        }
+        return json.dumps(formats, separators=(",", ":"))
+
+    def _document(self, format: Format, papers: Papers) -> str:
+        return format.join(self.of(format, paper.id) for paper in papers)

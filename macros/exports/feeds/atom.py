@@ -1,0 +1,91 @@
+"""Atom feeds: of the whole list, and of every category and tag.
+
+Source: RFC 4287, and RFC 4946 for the license
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from ...catalog.catalog import Catalog
+from ...catalog.model import Category, Paper, Tag
+from ...site import license
+from ...site.info import Site
+from ...site.urls import address
+from .feed import WHOLE, Feed, moment, of_all, of_terms
+
+SUFFIX = ".xml"
+ADDRESS = f"{WHOLE}{SUFFIX}"
+"""Of the feed of the whole list; those of terms are beside their pages."""
+MEDIA_TYPE = "application/atom+xml"
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+
+
+def documents(catalog: Catalog, site: Site) -> Iterator[tuple[str, str]]:
+    """All feeds with their addresses."""
+
+    @cache  # a paper is in the feeds of all its terms
+    def entry(id: str) -> str:
+        return _text(_entry(catalog.by_id[id], catalog, site))
+
+    for feed in (of_all(catalog, site), *of_terms(catalog, site)):
+        entries = (entry(paper.id) for paper in feed.papers)
+        yield f"{feed.file}{SUFFIX}", _document(feed, site, entries)
+
+
+def _document(feed: Feed, site: Site, entries: Iterable[str]) -> str:
+    """The text of a feed: what is said of all of it, then its entries."""
+    head = "".join(map(_text, _head(feed, site)))
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="{_NAMESPACE}">\n'
+        f"{head}{''.join(entries)}</feed>\n"
+    )
+
+
+def _head(feed: Feed, site: Site) -> Iterator[Element]:
+    own = site.at(f"{feed.file}{SUFFIX}")
+    yield _element("id", own)
+    yield _element("title", feed.title)
+    if feed.description:
+        yield _element("subtitle", feed.description)
+    yield _element("link", rel="self", type=MEDIA_TYPE, href=own)
+    yield _element("link", rel="alternate", type="text/html", href=site.at(feed.page))
+    yield _element("link", rel="license", href=license.ADDRESS)
+    yield _element("updated", moment(feed.updated))
+    yield _element("generator", "MkDocs", uri="https://www.mkdocs.org/")
+    yield _element("rights", license.STATEMENT)
+
+
+def _entry(paper: Paper, catalog: Catalog, site: Site) -> Element:
+    """The entry of a paper; its id is the address of its page, which never changes."""
+    entry = Element("entry")
+    page = site.at(address(paper))
+    entry.append(_element("id", page))
+    entry.append(_element("title", paper.title))
+    entry.append(_element("link", rel="alternate", type="text/html", href=page))
+    if paper.address:
+        entry.append(_element("link", rel="related", href=paper.address))
+    for name in paper.authors:
+        SubElement(entry, "author").append(_element("name", name))
+    for id in paper.categories:
+        entry.append(_category(catalog.categories[id], "categories/", site))
+    for id in paper.tags:
+        entry.append(_category(catalog.tags[id], "tags/", site))
+    entry.append(_element("published", moment(paper.added)))
+    entry.append(_element("updated", moment(paper.updated)))
+    entry.append(_element("summary", paper.summary))
+    return entry
+
+
+def _category(term: Category | Tag, scheme: str, site: Site) -> Element:
+    return _element("category", term=term.id, scheme=site.at(scheme), label=term.title)
+
+
+def _element(name: str, text: str | None = None, **attributes: str) -> Element:
+    element = Element(name, attributes)
+    element.text = text
+    return element
+
+
+def _text(element: Element) -> str:
+    return f"{tostring(element, encoding='unicode')}\n"

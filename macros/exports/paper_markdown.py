@@ -1,0 +1,64 @@
+"""The Markdown twin of a paper's page: what the page says of it, for programs that read text."""
+
+from collections.abc import Iterable, Iterator
+
+from ..catalog.catalog import Catalog
+from ..catalog.model import Category, Paper, Tag
+from ..site.info import Site
+from ..site.urls import address, beside
+from .formats import MARKDOWN
+from .markdown import escape, fence, line, link
+
+
+def document(paper: Paper, catalog: Catalog, site: Site, bibtex: str) -> str:
+    """The twin of the page of a paper, whose BibTeX entry is given."""
+    blocks = (
+        f"# {line(paper.title)}\n",
+        f"{line(paper.summary)}\n",
+        _items(_details(paper, catalog, site)),
+        _section("Links", _items(link(name, url) for name, url in paper.links)),
+        _section("Method", _items(_method(paper))),
+        _section("Corrections", _items(map(line, paper.corrections or ()))),
+        _section("BibTeX", fence(bibtex, "bibtex")),
+    )
+    return "\n".join(filter(None, blocks))
+
+
+def twin(paper: Paper) -> str:
+    """The address of a paper's twin, `papers/pad.md`."""
+    return beside(paper, MARKDOWN.suffix)
+
+
+def _details(paper: Paper, catalog: Catalog, site: Site) -> Iterator[str]:
+    series = catalog.series[paper.venue.series]
+    venue = escape(paper.venue.name)
+    if series.full != series.name:
+        venue = f"{venue} ({escape(series.full)})"
+    yield f"Authors: {escape(', '.join(paper.authors))}"
+    yield f"First public: {paper.date.name}"
+    yield f"{'Published' if paper.venue.year else 'Available from'}: {venue}"
+    yield f"Type: {escape(catalog.types[paper.type].title)}"
+    yield f"Categories: {_terms((catalog.categories[id] for id in paper.categories), site)}"
+    yield f"Tags: {_terms((catalog.tags[id] for id in paper.tags), site)}"
+    for scheme, identifier in paper.identifiers:
+        yield f"{scheme.name}: {link(identifier, scheme.url(identifier))}"
+    yield f"Added: {paper.added}; facts checked: {paper.checked}"
+    yield f"Page: <{site.at(address(paper))}>"
+
+
+def _method(paper: Paper) -> Iterator[str]:
+    for name, text in paper.method.facts if paper.method else ():
+        yield f"{name}: {escape(text)}"
+
+
+def _terms(terms: Iterable[Category | Tag], site: Site) -> str:
+    return ", ".join(link(term.title, site.at(address(term))) for term in terms)
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"- {item}\n" for item in items)
+
+
+def _section(title: str, body: str) -> str:
+    """A section, or nothing where nothing is in it."""
+    return f"## {title}\n\n{body}" if body else ""

@@ -1,0 +1,1 @@
+"""JSON Schemas of what the site publishes and of the catalog itself."""

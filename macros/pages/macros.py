@@ -1,0 +1,252 @@
+"""The macros: each returns the HTML of a page, or of the part that a page of `docs/` calls."""
+
+from collections.abc import Callable
+
+from ..catalog.catalog import Catalog, Papers
+from ..catalog.model import Paper
+from ..citations.keys import citation_key
+from ..citations.references import References
+from ..exports.feeds import atom, json_feed
+from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
+from ..exports.paper_markdown import twin
+from ..site.info import Site
+from . import facets, groups
+from .charts import papers_over_time
+from .filters import KINDS
+from .groups import Group
+from .render import Renderer
+
+LATEST = 50
+"""Papers on the page of all papers."""
+LATEST_ON_HOME = 6
+TAGS_ON_HOME = 18
+
+
+class Bodies:
+    """What pages may call. `here` gives the address of the page that is being made."""
+
+    def __init__(
+        self, catalog: Catalog, site: Site, references: References, here: Callable[[], str]
+    ) -> None:
+        self._catalog = catalog
+        self._references = references
+        self._here = here
+        self._renderer = Renderer(catalog, site)
+
+    def home_page(self) -> str:
+        """Counts, categories, papers over time, the newest papers and the most used tags."""
+        catalog = self._catalog
+        used = [tag for tag in catalog.tags.values() if catalog.by_tag[tag.id]]
+        used.sort(key=lambda tag: len(catalog.by_tag[tag.id]), reverse=True)
+        return self._render(
+            "home",
+            latest=catalog.papers[:LATEST_ON_HOME],
+            chart=papers_over_time(catalog.papers),
+            tags=used[:TAGS_ON_HOME],
+            checked=min((paper.checked for paper in catalog.papers), default=None),
+            venues=sum(
+                bool(papers) and catalog.series[name].kind != "preprint"
+                for name, papers in catalog.by_series.items()
+            ),
+        )
+
+    def explorer_page(self) -> str:
+        """The newest papers as cards with the ways to all others; with JavaScript, the explorer."""
+        catalog = self._catalog
+        return self._render(
+            "explorer",
+            latest=catalog.papers[:LATEST],
+            kinds=groups.kinds(catalog.series.values()),
+            kind_titles=KINDS,
+            formats=FORMATS,
+            categories=facets.categories(catalog),
+            types=facets.types(catalog),
+            tag_facets=[
+                (it.id, it.title, facets.tags(catalog, it)) for it in catalog.facets.values()
+            ],
+            series=facets.series(catalog),
+            having=facets.having(catalog),
+            by_year=sorted(catalog.by_year.items()),
+        )
+
+    def reading_list(self) -> str:
+        """The page on which the reader's browser shows what they saved."""
+        return self._render("reading_list", formats=FORMATS)
+
+    def paper_page(self, id: str) -> str:
+        """Everything known of a paper."""
+        catalog = self._catalog
+        paper = catalog.by_id[id]
+        newer, older = catalog.neighbors(paper)
+        tags = [catalog.tags[id] for id in paper.tags]
+        by_facet = (
+            (facet, [tag for tag in tags if tag.facet == facet.id])
+            for facet in catalog.facets.values()
+        )
+        return self._render(
+            "paper",
+            paper=paper,
+            home=catalog.categories[paper.home],
+            series=catalog.series[paper.venue.series],
+            authors=[catalog.author(name) for name in paper.authors],
+            facets=[(facet, tags) for facet, tags in by_facet if tags],
+            bibtex=BIBTEX.record(paper, catalog),
+            references=self._references[id],
+            files=[
+                *((format.name, format.address(paper)) for format in PAPER_FORMATS),
+                (MARKDOWN.name, twin(paper)),
+            ],
+            newer=newer,
+            older=older,
+        )
+
+    def category_index(self) -> str:
+        """The list's sections with counts."""
+        return self._render("category_index")
+
+    def category_page(self, id: str) -> str:
+        """A section of the list, by year."""
+        category, papers = self._catalog.categories[id], self._catalog.by_category[id]
+        index = ("categories/", "Categories")
+        return self._listing(
+            index, category.title, papers, groups.years, f"category={id}", lead=category.description
+        )
+
+    def tag_index(self) -> str:
+        """The tags of each facet with counts."""
+        facets = self._catalog.facets.values()
+        jumps = [
+            (f"facet-{facet.id}", facet.title, len(self._catalog.tags_of(facet)))
+            for facet in facets
+        ]
+        return self._render("tag_index", jumps=jumps)
+
+    def tag_page(self, id: str) -> str:
+        """The papers with a tag, by year."""
+        tag, papers = self._catalog.tags[id], self._catalog.by_tag[id]
+        facet = self._catalog.facets[tag.facet].title
+        index = ("tags/", "Tags")
+        return self._listing(
+            index, tag.title, papers, groups.years, f"tag={id}", kind=facet, lead=tag.description
+        )
+
+    def year_index(self) -> str:
+        """The years with counts."""
+        most = max(map(len, self._catalog.by_year.values()), default=0)
+        return self._render("year_index", most=most)
+
+    def year_page(self, year: str) -> str:
+        """The papers first published in a year, by month."""
+        papers = self._catalog.by_year[int(year)]
+        lead = "By month of first publication, usually the arXiv month."
+        return self._listing(
+            ("years/", "Years"),
+            f"Papers of {year}",
+            papers,
+            groups.months,
+            f"year={year}",
+            lead=lead,
+        )
+
+    def venue_index(self) -> str:
+        """Where the papers were published, by kind, with counts."""
+        kinds = groups.kinds(self._catalog.series.values())
+        jumps = [(kind, KINDS[kind], len(series)) for kind, series in kinds.items()]
+        return self._render("venue_index", kinds=kinds, kind_titles=KINDS, jumps=jumps)
+
+    def venue_page(self, id: str) -> str:
+        """The papers of a venue series, by the year of publication."""
+        series = next(each for each in self._catalog.series.values() if each.id == id)
+        papers = self._catalog.by_series[series.name]
+        lead = "" if series.full == series.name else f"{series.full}."
+        index = ("venues/", "Venues")
+        kind = series.kind.capitalize()
+        return self._listing(
+            index, series.name, papers, groups.venue_years, f"venue={id}", kind=kind, lead=lead
+        )
+
+    def author_index(self) -> str:
+        """Everyone who wrote a paper of the list, by last name."""
+        letters = groups.initials(self._catalog.authors)
+        jumps = [(each.id, each.title, len(each.authors)) for each in letters]
+        return self._render("author_index", letters=letters, jumps=jumps)
+
+    def author_page(self, slug: str) -> str:
+        """The papers of an author, by year."""
+        author = self._catalog.author_by_slug[slug]
+        index = ("authors/", "Authors")
+        return self._listing(
+            index, author.name, author.papers, groups.years, f"author={slug}", kind="Author"
+        )
+
+    def new_papers(self) -> str:
+        """What joined the list, by day."""
+        return self._render("new")
+
+    def data_files(self) -> str:
+        """The files of the whole list, by format."""
+        return self._render("data_files", formats=FORMATS)
+
+    def paper_files(self) -> str:
+        """The files that every paper has beside its page, with those of one as an example."""
+        return self._render(
+            "paper_files",
+            formats=PAPER_FORMATS,
+            twin_suffix=MARKDOWN.suffix,
+            example=self._example,
+        )
+
+    def data_feeds(self) -> str:
+        """The feeds, and the BibTeX files of categories and tags."""
+        return self._render(
+            "data_feeds",
+            atom=atom.ADDRESS,
+            json_feed=json_feed.ADDRESS,
+            feed_suffix=atom.SUFFIX,
+            bibtex_suffix=BIBTEX.suffix,
+        )
+
+    def example_id(self) -> str:
+        """Id of the paper that examples are about."""
+        return self._example.id if self._example else "id"
+
+    def example_key(self) -> str:
+        """Citation key of the paper that examples are about."""
+        return citation_key(self._example, self._catalog) if self._example else "key"
+
+    @property
+    def _example(self) -> Paper | None:
+        """The paper that joined the list first, so that examples seldom change."""
+        return min(self._catalog.papers, key=lambda paper: (paper.added, paper.id), default=None)
+
+    def _listing(
+        self,
+        index: tuple[str, str],
+        title: str,
+        papers: Papers,
+        divide: Callable[[Papers], tuple[Group, ...]],
+        refine: str,
+        *,
+        kind: str = "",
+        lead: str = "",
+    ) -> str:
+        """A list page.
+
+        `index` is the address and title of the page above it, `refine` the query with which the
+        explorer shows the same papers.
+        """
+        parts = divide(papers)
+        return self._render(
+            "listing",
+            index=index,
+            title=title,
+            kind=kind,
+            lead=lead,
+            total=len(papers),
+            groups=parts,
+            refine=refine,
+            jumps=[(part.id, part.title, len(part.papers)) for part in parts],
+        )
+
+    def _render(self, template: str, **values: object) -> str:
+        return self._renderer.render(template, self._here(), **values)

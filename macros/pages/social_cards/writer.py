@@ -1,0 +1,54 @@
+"""The cards of a site as files."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+
+import PIL
+
+from ...catalog.catalog import Catalog
+from ...site.info import Site
+from . import mark
+from .content import Card, cards
+from .painter import Painter
+from .palette import palette
+from .store import Store
+
+_PACKAGE = Path(__file__).parent
+
+
+def write(catalog: Catalog, site: Site, css: str, *, kept: Path, target: Path) -> int:
+    """Writes all cards below the folder `target`; how many of them had to be painted.
+
+    `css` is the stylesheet with the site's colors. The folder `kept` holds the cards of the latest
+    build for the next one.
+    """
+    colors = palette(css)
+    style = sha256(f"{PIL.__version__} {colors}".encode())
+    for source in _sources():
+        style.update(source.read_bytes())
+
+    @cache
+    def painter() -> Painter:
+        return Painter(colors, mark.parse(mark.FILE.read_text("utf-8")))
+
+    def paint(card: Card) -> bytes:
+        return painter().paint(card)
+
+    store, painted = Store(kept), 0
+    for address, card in cards(catalog, site):
+        key = style.copy()
+        key.update(repr(card).encode())
+        path = target / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        painted += store.write(key.hexdigest()[:32], path, partial(paint, card))
+    store.forget_the_rest()
+    return painted
+
+
+def _sources() -> Iterator[Path]:
+    """What pictures depend on, beside their words and colors and Pillow's version."""
+    yield mark.FILE
+    yield from sorted(_PACKAGE.glob("*.py"))
+    yield from sorted(_PACKAGE.glob("fonts/*.ttf"))

@@ -1,0 +1,1 @@
+"""What the site is, and where its pages and files are."""

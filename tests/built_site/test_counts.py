@@ -1,0 +1,154 @@
+"""Every number on the site is that of the catalog."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from lxml import etree, html
+
+from macros.catalog.catalog import Catalog, Papers
+from macros.exports.feeds.feed import LENGTH
+from macros.exports.formats import MARKDOWN, PAPER_FORMATS
+from macros.pages.plan import has_page, plan
+from macros.site.urls import address
+from tests.conftest import SITE_URL, BuiltSite, prose_pages
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+def cards(site: BuiltSite, page: str) -> list[str]:
+    """Ids of the papers on a page, in its order."""
+    return [str(id) for id in html.fromstring(site.read(page)).xpath("//@data-paper")]
+
+
+def total(site: BuiltSite, page: str) -> int:
+    """The number beside a list page's title."""
+    text = html.fromstring(site.read(page)).xpath("string(//h1/*[@class='count'])")
+    return int(re.sub(r"\D", "", str(text)))
+
+
+def test_every_paper_has_a_page_of_its_own(site: BuiltSite, real_catalog: Catalog) -> None:
+    pages = {page for page in site.pages if re.fullmatch(r"papers/[^/]+/", page)}
+    assert pages == {address(paper) for paper in real_catalog.papers}
+    assert all(cards(site, address(paper)) == [paper.id] for paper in real_catalog.papers)
+
+
+def test_the_site_has_the_planned_pages_and_those_of_the_nav(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    generated = {page.address for page in plan(real_catalog)}
+    assert set(site.pages) == generated | set(prose_pages())
+
+
+def test_list_pages_show_their_papers_newest_first(site: BuiltSite, real_catalog: Catalog) -> None:
+    catalog = real_catalog
+    lists = [
+        *((address(catalog.categories[id]), papers) for id, papers in catalog.by_category.items()),
+        *((address(catalog.tags[id]), papers) for id, papers in catalog.by_tag.items()),
+        *((address(year), papers) for year, papers in catalog.by_year.items()),
+        *((address(author), author.papers) for author in catalog.authors if has_page(author)),
+    ]
+    for page, papers in lists:
+        assert cards(site, page) == [paper.id for paper in papers]
+        assert total(site, page) == len(papers)
+
+
+def test_venue_pages_show_all_papers_of_the_series(site: BuiltSite, real_catalog: Catalog) -> None:
+    for name, papers in real_catalog.by_series.items():
+        page = address(real_catalog.series[name])
+        assert sorted(cards(site, page)) == sorted(paper.id for paper in papers)
+        assert total(site, page) == len(papers)
+
+
+def test_the_page_of_all_papers_shows_the_newest_fifty(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    tree = html.fromstring(site.read("papers/"))
+    shown = tree.xpath("//*[@data-results]//@data-paper")
+    assert shown == [paper.id for paper in real_catalog.papers[:50]]
+
+
+def test_the_sitemap_names_every_page_once(site: BuiltSite) -> None:
+    tree = etree.parse(site.path / "sitemap.xml")
+    found = [str(url.text) for url in tree.findall(".//s:loc", SITEMAP)]
+    assert sorted(found) == sorted(SITE_URL + page for page in site.pages)
+
+
+def test_the_author_index_names_everyone_once(site: BuiltSite, real_catalog: Catalog) -> None:
+    people = html.fromstring(site.read("authors/")).xpath("//ul[@class='people']/li/a/text()")
+    assert people == [author.name for author in real_catalog.authors]
+
+
+def test_the_page_of_new_papers_shows_every_paper(site: BuiltSite, real_catalog: Catalog) -> None:
+    rows = html.fromstring(site.read("new/")).xpath("//ul[@class='rows']/li")
+    assert len(rows) == len(real_catalog.papers)
+
+
+def file(site: BuiltSite, name: str) -> str:
+    """A file of the site, with the line ends that it has."""
+    return (site.path / name).read_bytes().decode()
+
+
+@pytest.mark.parametrize("suffix", [*(format.suffix for format in PAPER_FORMATS), MARKDOWN.suffix])
+def test_every_paper_has_a_file_of_its_own_of_each_kind(
+    site: BuiltSite, real_catalog: Catalog, suffix: str
+) -> None:
+    files = (path.name for path in (site.path / "papers").iterdir() if path.is_file())
+    names = [re.fullmatch(r"([a-z0-9-]+)(\..+)", name) for name in files]
+    found = [name[1] for name in names if name and name[2] == suffix]
+    assert sorted(found) == sorted(paper.id for paper in real_catalog.papers)
+
+
+def test_every_file_of_the_whole_list_has_every_paper_once(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    table = csv.DictReader(io.StringIO(file(site, "papers.csv"), newline=""))
+    twins = re.findall(
+        r"^- \[.*?\]\(\S+?/papers/([^/]+)\.md\)", file(site, "llms.txt"), re.MULTILINE
+    )
+    wanted = sorted(paper.id for paper in real_catalog.papers)
+    assert sorted(row["id"] for row in table) == wanted
+    assert (
+        sorted(paper["id"] for paper in json.loads(file(site, "papers.json"))["papers"]) == wanted
+    )
+    assert sorted(twins) == wanted
+    counts = {
+        "bib": len(re.findall("^@", file(site, "papers.bib"), re.MULTILINE)),
+        "ris": file(site, "papers.ris").count("ER  - \r\n"),
+        "csl": len(json.loads(file(site, "papers.csl.json"))),
+        "md": len(re.findall(r"^- \[", file(site, "papers.md"), re.MULTILINE)),
+    }
+    assert counts == dict.fromkeys(counts, len(wanted))
+
+
+def latest(papers: Papers) -> list[str]:
+    """Ids of the papers of a feed, in its order."""
+    return [paper.id for paper in sorted(papers, key=lambda it: it.added, reverse=True)[:LENGTH]]
+
+
+def entries(site: BuiltSite, name: str) -> list[str]:
+    """Ids of the papers in an Atom feed, in its order."""
+    return re.findall(r"<entry><id>\S+/papers/([^/]+)/</id>", file(site, name))
+
+
+def test_a_category_s_or_tag_s_bibtex_has_all_its_papers_and_its_feed_the_latest(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    groups = [
+        *((f"categories/{id}", papers) for id, papers in real_catalog.by_category.items()),
+        *((f"tags/{id}", papers) for id, papers in real_catalog.by_tag.items()),
+    ]
+    for name, papers in groups:
+        assert len(re.findall("^@", file(site, f"{name}.bib"), re.MULTILINE)) == len(papers)
+        assert entries(site, f"{name}.xml") == latest(papers)
+
+
+def test_feeds_of_the_whole_list_have_the_latest_papers(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    wanted = latest(real_catalog.papers)
+    assert entries(site, "feed.xml") == wanted
+    items = json.loads(file(site, "feed.json"))["items"]
+    assert [item["id"] for item in items] == [f"{SITE_URL}papers/{id}/" for id in wanted]

@@ -1,0 +1,115 @@
+"""What every page of the built site has, and what it must not have."""
+
+import gzip
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from macros.catalog.catalog import Catalog
+from macros.pages.plan import plan
+from macros.site.urls import address
+from tests.conftest import PROJECT, SITE_URL, BuiltSite
+
+
+def test_the_strict_build_warns_of_nothing(site: BuiltSite) -> None:
+    assert "WARNING" not in site.output
+    assert "ERROR" not in site.output
+
+
+def test_every_page_has_one_heading_a_title_and_where_it_stands(site: BuiltSite) -> None:
+    for page in site.pages:
+        tree = html.fromstring(site.read(page))
+        assert len(tree.xpath("//h1")) == 1, page
+        assert len(tree.xpath("//head/title[text()]")) == 1, page
+        assert tree.xpath("//link[@rel='canonical']/@href") == [SITE_URL + page]
+
+
+def test_generated_pages_have_their_planned_title_and_description(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    for page in plan(real_catalog):
+        tree = html.fromstring(site.read(page.address))
+        assert tree.xpath("//head/title/text()")[0].startswith(f"{page.title} · ")
+        assert tree.xpath("//meta[@name='description']/@content") == [page.description]
+        section = page.address.partition("/")[0]
+        assert tree.xpath("//*[@aria-current]/@href") == [f"../../{section}/"]
+
+
+def test_headings_leave_no_level_out(site: BuiltSite) -> None:
+    for page in site.pages:
+        headings = html.fromstring(site.read(page)).xpath("//h1 | //h2 | //h3 | //h4")
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert levels[0] == 1, page
+        assert all(lower - upper <= 1 for upper, lower in pairwise(levels)), page
+
+
+def test_no_page_shows_a_failed_macro_or_its_front_matter(site: BuiltSite) -> None:
+    for page in site.pages:
+        text = str(html.fromstring(site.read(page)).xpath("string(//main)"))
+        assert "Macro Rendering Error" not in text, page
+        assert not text.lstrip().startswith(("description:", "template:", "title:")), page
+
+
+def test_pages_load_only_what_the_site_itself_has(site: BuiltSite) -> None:
+    links = "//link[@rel='stylesheet' or @rel='icon' or starts-with(@rel, 'pre')]/@href"
+    loads = f"//script/@src | {links} | //img/@src | //iframe/@src"
+    for page in site.pages:
+        foreign = [url for url in html.fromstring(site.read(page)).xpath(loads) if "//" in url]
+        assert foreign == [], page
+
+
+@pytest.mark.parametrize("part", ["title", "authors", "dates", "links", "tags", "method", "rest"])
+def test_a_paper_page_shows_everything_known(
+    site: BuiltSite, real_catalog: Catalog, part: str
+) -> None:
+    for paper in real_catalog.papers:
+        tree = html.fromstring(site.read(address(paper)))
+        text = " ".join(str(tree.xpath("string(//main)")).split())
+        hrefs = tree.xpath("//main//a/@href")
+        match part:
+            case "title":
+                assert tree.xpath("string(//h1)") == paper.title
+                assert paper.summary in text
+            case "authors":
+                names = tree.xpath("//ul[@id='authors']/li")
+                assert [name.text_content() for name in names] == list(paper.authors)
+            case "dates":
+                assert paper.date.name in text
+                assert paper.venue.name in text
+            case "links":
+                urls = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
+                assert {*urls, *(url for _, url in paper.links)} <= set(hrefs)
+            case "tags":
+                assert {f"../../{address(real_catalog.tags[id])}" for id in paper.tags} <= set(
+                    hrefs
+                )
+            case "method":
+                method = paper.method
+                assert (method is None) == (not tree.xpath("//table[@class='method']"))
+                if method:
+                    facts = [method.training, method.user_input, *(method.base_models or ())]
+                    assert all(fact in text for fact in filter(None, facts))
+            case _:
+                assert all(correction in text for correction in paper.corrections or ())
+                line = f"/papers.yaml#L{real_catalog.lines[paper.id]}"
+                assert any(href.endswith(line) for href in hrefs)
+
+
+def test_improve_this_entry_leads_to_the_entry(real_catalog: Catalog) -> None:
+    lines = (PROJECT / "papers.yaml").read_text(encoding="utf-8").splitlines()
+    for paper in real_catalog.papers:
+        assert paper.id in lines[real_catalog.lines[paper.id] - 1]
+
+
+def test_a_paper_page_is_at_most_8_kb_and_the_home_page_60_kb_in_all(
+    site: BuiltSite, real_catalog: Catalog
+) -> None:
+    def size(page: str) -> int:
+        return len(gzip.compress(site.read(page).encode(), mtime=0))
+
+    assert all(size(address(paper)) <= 8_000 for paper in real_catalog.papers)
+    loads = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src"
+    loaded = {site.path / str(url) for url in html.fromstring(site.read("")).xpath(loads)}
+    home = size("") + sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in loaded)
+    assert home <= 60_000
