@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from .citations.references import references
-from .pages.macros import Bodies
+from .pages.macros import PageMacros
 
 
 class MacrosEnvironment(Protocol):
@@ -22,8 +22,8 @@ def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
     catalog = env.conf["catalog"]
     cited = references(catalog, env.conf["cache"] / "references.json")
-    stash = env.conf["stash"]
-    bodies = Bodies(catalog, env.conf["site"], cited, lambda: stash.here)
+    deferred = env.conf["deferred"]
+    bodies = PageMacros(catalog, env.conf["site"], cited, lambda: deferred.here)
     for macro in (
         bodies.home_page,
         bodies.explorer_page,
@@ -44,6 +44,6 @@ def define_env(env: MacrosEnvironment) -> None:
         bodies.paper_files,
         bodies.data_feeds,
     ):
-        env.macro(stash.keeping(macro, lambda: str(env.page.url)))
+        env.macro(deferred.defer(macro, lambda: str(env.page.url)))
     env.macro(bodies.example_id)
     env.macro(bodies.example_key)

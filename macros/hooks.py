@@ -1,7 +1,7 @@
 """MkDocs events: the catalog comes in, generated pages go out.
 
 The catalog, what is told of the site, what macros are to write, and the folder for what is kept
-between builds travel in the configuration, under `catalog`, `site`, `stash` and `cache`; that is
+between builds travel in the configuration, under `catalog`, `site`, `deferred` and `cache`; that is
 all that hooks and macros have in common.
 """
 
@@ -23,13 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 from macros.catalog.catalog import Catalog, updated
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load
-from macros.exports.manifest import files as export_files
+from macros.exports.manifest import manifest as export_manifest
 from macros.pages.assets import SUFFIXES, minify
-from macros.pages.deferred import Stash, anchors
+from macros.pages.deferred import DeferredMacros, anchors
 from macros.pages.head import Metadata
 from macros.pages.plan import PlannedPage, plan
 from macros.pages.social_cards import writer
-from macros.site.info import Site
+from macros.site.info import SiteInfo
 
 log = logging.getLogger("mkdocs.hooks.catalog")
 logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)  # it lists its parts
@@ -67,9 +67,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for warning in catalog.warnings:
         log.info("%s", warning)  # for the curator only: two alike titles may well be two papers
     config["catalog"] = catalog
-    config["stash"] = Stash()
+    config["deferred"] = DeferredMacros()
     config["cache"] = Path(config.config_file_path).parent / ".cache"
-    config["site"] = Site(
+    config["site"] = SiteInfo(
         name=" ".join(config.site_name.split()),
         description=" ".join((config.site_description or "").split()),
         url=f"{config.site_url.rstrip('/')}/",
@@ -99,7 +99,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
             small = minify(file.src_uri, file.content_string)
             files.append(File.generated(config, file.src_uri, content=small))
-    config["exported"] = export_files(config["catalog"], config["site"])
+    config["exported"] = export_manifest(config["catalog"], config["site"])
     taken = {file.dest_uri: file.src_uri for file in files}
     config["taken"] = taken
     pages = plan(config["catalog"])
@@ -123,7 +123,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned is None:
-        shows_papers = config["stash"].is_marked(markdown)
+        shows_papers = config["deferred"].is_deferred_in(markdown)
         page.meta["updated"] = updated(config["catalog"].papers) if shows_papers else None
         return markdown
     page.meta.update(
@@ -139,7 +139,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """
     if mark := page.meta.pop("mark", None):
         return str(mark)
-    content: str = config["stash"].restore(html)
+    content: str = config["deferred"].render(html)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(content)
     return content
 
@@ -154,7 +154,7 @@ def on_page_context(
     metadata: Metadata = config["metadata"]
     planned: PlannedPage | None = config["plan"].get(page.file.src_uri)
     if planned:
-        page.content = config["stash"].restore(page.content)
+        page.content = config["deferred"].render(page.content)
         told = {"head": metadata.generated(planned), "coins": metadata.coins(planned)}
     else:
         plain = Markup(page.title or "").striptags()  # noqa: S704 - goes on as text, not as HTML

@@ -6,11 +6,11 @@ from datetime import date
 from macros.catalog.catalog import Catalog
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import read
-from macros.site.info import Site
+from macros.site.info import SiteInfo
 
 TODAY = date(2026, 11, 25)
 
-SITE = Site(
+SITE = SiteInfo(
     name="Garden Papers",
     description="A made-up list of papers on gardens.",
     url="https://example.org/garden-papers/",

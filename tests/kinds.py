@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from macros.catalog.catalog import Catalog
 from macros.pages.plan import has_page
-from macros.site.urls import address
+from macros.site.urls import page_url
 from tests.conftest import prose_pages
 
 MISSING = "no-such-page/"
@@ -47,4 +47,4 @@ def kinds_of_page(catalog: Catalog) -> dict[str, str]:
 def _first(things: Iterable[T], order: Callable[[T], int]) -> str | None:
     """The address of the thing that comes first in an order, or `None` where there is none."""
     first = min(things, key=order, default=None)
-    return None if first is None else address(first)
+    return None if first is None else page_url(first)

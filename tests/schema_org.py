@@ -12,7 +12,7 @@ from pyld import jsonld
 
 TERMS = json.loads((Path(__file__).parent / "schema-org" / "terms.json").read_text("utf-8"))
 PREFIX = "https://schema.org/"
-ADDRESS = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?")
+URL = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?")
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -68,7 +68,7 @@ def _types(literal: bool | int | str) -> Iterator[str]:
             yield from ("Integer", "Number")
         case str():
             yield "Text"
-            if ADDRESS.fullmatch(literal):
+            if URL.fullmatch(literal):
                 yield "URL"
             if _is_date(literal):
                 yield "Date"

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from .errors import Problem
-from .model import Category, Facet, Paper, PaperType, Record, Series, Tag
+from .model import Category, Entry, Facet, Paper, PaperType, Series, Tag
 from .slugs import slug
 
 K = TypeVar("K")
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Entry)
 Papers = tuple[Paper, ...]
 
 

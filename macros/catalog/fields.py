@@ -59,7 +59,7 @@ def parse_slug(value: str) -> str:
     parse_text(value)
     if value == "index":
         raise ValueError("'index' is the address of a folder's own page; choose another")
-    if not patterns.SLUG.fits(value):
+    if not patterns.SLUG.matches(value):
         raise ValueError(f"expected lower-case letters, digits and hyphens, got {value!r}")
     if len(value) > SLUG_LENGTH:
         raise ValueError(f"has {len(value)} characters; an address has at most {SLUG_LENGTH}")
@@ -100,7 +100,7 @@ def parse_url(value: str) -> str:
 def parse_day(value: str) -> date:
     """A day as `YYYY-MM-DD`."""
     try:
-        if not patterns.DAY.fits(value):
+        if not patterns.DAY.matches(value):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
@@ -132,7 +132,7 @@ class Month:
     @classmethod
     def parse(cls, value: str) -> "Month":
         """A month as `YYYY-MM`."""
-        if not patterns.MONTH.fits(value):
+        if not patterns.MONTH.matches(value):
             raise ValueError(f"expected YYYY-MM, got {value!r}")
         return cls(int(value[:4]), int(value[5:]))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from .fields import Month
-from .patterns import Form
+from .patterns import TextPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,29 +16,29 @@ class Scheme:
     """The catalog's field that holds one."""
     name: str
     """As readers know it."""
-    form: Form
+    pattern: TextPattern
     expected: str
     """The form, for an error message."""
-    address: str
+    page_template: str
     """The paper's page, with `{}` for the identifier."""
-    pdf_address: str | None
+    pdf_template: str | None
     """The paper's PDF, or `None` where no rule gives it."""
     found_in: re.Pattern[str]
     """Matches the addresses that carry such an identifier, which is the group that matched."""
 
     def parse(self, value: str) -> str:
         """The identifier unchanged. Raises: `ValueError` where it has not the scheme's form."""
-        if not (value.isascii() and value.isprintable() and self.form.fits(value)):
+        if not (value.isascii() and value.isprintable() and self.pattern.matches(value)):
             raise ValueError(f"expected {self.expected}, got {value!r}")
         return value
 
     def url(self, identifier: str) -> str:
         """The address of the paper's page."""
-        return self.address.format(quote(identifier, safe="/:;()"))
+        return self.page_template.format(quote(identifier, safe="/:;()"))
 
     def pdf(self, identifier: str) -> str | None:
         """The address of the paper's PDF, or `None`."""
-        return self.pdf_address and self.pdf_address.format(quote(identifier, safe="/:;()"))
+        return self.pdf_template and self.pdf_template.format(quote(identifier, safe="/:;()"))
 
 
 def _page(pattern: str) -> re.Pattern[str]:
@@ -48,7 +48,7 @@ def _page(pattern: str) -> re.Pattern[str]:
 ACL = Scheme(
     "acl",
     "ACL Anthology",
-    Form(r"(19|20)\d\d\.[a-z0-9_]+-[a-z0-9]+\.\d+|[A-Z]\d\d-\d{4}"),
+    TextPattern(r"(19|20)\d\d\.[a-z0-9_]+-[a-z0-9]+\.\d+|[A-Z]\d\d-\d{4}"),
     "an ACL Anthology id such as 2024.emnlp-main.671",
     "https://aclanthology.org/{}/",
     "https://aclanthology.org/{}.pdf",
@@ -57,7 +57,7 @@ ACL = Scheme(
 OPENREVIEW = Scheme(
     "openreview",
     "OpenReview",
-    Form(r"[A-Za-z0-9_-]{8,12}", unquoted={"type": ["number"]}),
+    TextPattern(r"[A-Za-z0-9_-]{8,12}", unquoted={"type": ["number"]}),
     "an OpenReview forum id such as NN6QHwgRrQ",
     "https://openreview.net/forum?id={}",
     "https://openreview.net/pdf?id={}",
@@ -66,7 +66,7 @@ OPENREVIEW = Scheme(
 DOI = Scheme(
     "doi",
     "DOI",
-    Form(r"10\.\d{4,9}/[^\s\x22<>\\^`{|}]+"),
+    TextPattern(r"10\.\d{4,9}/[^\s\x22<>\\^`{|}]+"),
     "a DOI such as 10.1038/s42256-024-00820-y",
     "https://doi.org/{}",
     None,
@@ -75,7 +75,7 @@ DOI = Scheme(
 ARXIV = Scheme(
     "arxiv",
     "arXiv",
-    Form(  # https://info.arxiv.org/help/arxiv_identifier.html: five digits since January 2015
+    TextPattern(  # five digits since January 2015: https://info.arxiv.org/help/arxiv_identifier.html
         r"(0\d|1[0-4])(0[1-9]|1[0-2])\.\d{4}|(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.\d{5}"
         r"|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}",
         unquoted={"type": ["number"], "minimum": 704, "exclusiveMaximum": 10_000},
@@ -100,7 +100,7 @@ def find(url: str) -> tuple[Scheme, str] | None:
     for scheme in reversed(SCHEMES):
         if match := scheme.found_in.fullmatch(url):
             identifier = next(filter(None, match.groups()))
-            return (scheme, identifier) if scheme.form.fits(identifier) else None
+            return (scheme, identifier) if scheme.pattern.matches(identifier) else None
     return None
 
 

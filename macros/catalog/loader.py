@@ -11,11 +11,11 @@ from pydantic_core import ErrorDetails
 from . import yaml_tree
 from .catalog import Catalog
 from .errors import CatalogError, Problem, did_you_mean
-from .model import Category, Facet, Method, Paper, PaperType, Record, Series, Tag
-from .raw import Entry, read_entries
+from .model import Category, Entry, Facet, Method, Paper, PaperType, Series, Tag
+from .raw import RawEntry, read_entries
 from .rules import RULES, WARNINGS
 
-SECTIONS: dict[str, type[Record]] = {
+SECTIONS: dict[str, type[Entry]] = {
     "categories": Category,
     "types": PaperType,
     "facets": Facet,
@@ -63,27 +63,27 @@ def read(data: bytes, name: str, today: date) -> Catalog:
     if root is None:
         raise CatalogError(problems or [Problem(name, 0, "", "", "is empty")])
 
-    listing, outline_problems = read_entries(root, name, SECTIONS, today)
+    raw, outline_problems = read_entries(root, name, SECTIONS, today)
     problems += outline_problems
     records: dict[str, list[Any]] = {}
     for section, model in SECTIONS.items():
         records[section] = []
-        for entry in listing.sections[section]:
+        for entry in raw.sections[section]:
             try:
                 records[section].append(model.model_validate(entry.node.plain()))
             except ValidationError as error:
                 problems += (_explain(entry, model, details) for details in error.errors())
     for rule in RULES:
-        problems += rule(listing)
+        problems += rule(raw)
     if problems:
         raise CatalogError(problems)
 
-    warnings = tuple(sorted(problem for rule in WARNINGS for problem in rule(listing)))
-    lines = {entry.label: entry.node.line for entry in listing.papers}
+    warnings = tuple(sorted(problem for rule in WARNINGS for problem in rule(raw)))
+    lines = {entry.label: entry.node.line for entry in raw.papers}
     return Catalog(**records, lines=lines, warnings=warnings)
 
 
-def _explain(entry: Entry, model: type[Record], details: ErrorDetails) -> Problem:
+def _explain(entry: RawEntry, model: type[Entry], details: ErrorDetails) -> Problem:
     """A field's error in our words, on the line of the innermost value that has one."""
     location = details["loc"]
     field = ".".join(step for step in location if isinstance(step, str))

@@ -14,7 +14,7 @@ from .identifiers import ACL, ARXIV, DOI, OPENREVIEW, SCHEMES, Scheme
 SeriesKind = Literal["conference", "journal", "workshop", "preprint"]
 
 
-class Record(BaseModel):
+class Entry(BaseModel):
     """An entry of one of the catalog's sections."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
@@ -24,7 +24,7 @@ class Record(BaseModel):
     stable for ever: it is an address."""
 
 
-class Category(Record):
+class Category(Entry):
     """A section of the list."""
 
     title: Text
@@ -33,14 +33,14 @@ class Category(Record):
     """One sentence on what belongs in it."""
 
 
-class PaperType(Record):
+class PaperType(Entry):
     """What kind of work a paper is."""
 
     title: Text
     """As readers see it, in the singular."""
 
 
-class Facet(Record):
+class Facet(Entry):
     """A dimension by which tags describe papers."""
 
     title: Text
@@ -49,7 +49,7 @@ class Facet(Record):
     """One sentence on what its tags tell of a paper."""
 
 
-class Tag(Record):
+class Tag(Entry):
     """A term of a facet."""
 
     facet: Slug
@@ -60,7 +60,7 @@ class Tag(Record):
     """One sentence on what papers with this tag have in common."""
 
 
-class Series(Record):
+class Series(Entry):
     """A venue across its years."""
 
     name: Text
@@ -117,7 +117,7 @@ class Method(BaseModel):
         return self
 
 
-class Paper(Record):
+class Paper(Entry):
     """A paper of the list."""
 
     title: Text
@@ -133,13 +133,13 @@ class Paper(Record):
     venue: VenueField
     """Where it was published: the name of a venue with a year, `ICLR 2025`. Until then the name of
     the preprint server, `arXiv`."""
-    arxiv: Annotated[str, AfterValidator(ARXIV.parse), ARXIV.form] | None = None
+    arxiv: Annotated[str, AfterValidator(ARXIV.parse), ARXIV.pattern] | None = None
     """The arXiv identifier in quotes and without a version, `"2410.04070"`."""
-    doi: Annotated[str, AfterValidator(DOI.parse), DOI.form] | None = None
+    doi: Annotated[str, AfterValidator(DOI.parse), DOI.pattern] | None = None
     """The publication's DOI, `10.1038/s42256-024-00820-y`; not the one that arXiv itself gives."""
-    openreview: Annotated[str, AfterValidator(OPENREVIEW.parse), OPENREVIEW.form] | None = None
+    openreview: Annotated[str, AfterValidator(OPENREVIEW.parse), OPENREVIEW.pattern] | None = None
     """The id of the OpenReview forum, `NN6QHwgRrQ`."""
-    acl: Annotated[str, AfterValidator(ACL.parse), ACL.form] | None = None
+    acl: Annotated[str, AfterValidator(ACL.parse), ACL.pattern] | None = None
     """The id in the ACL Anthology, `2024.emnlp-main.671`."""
     url: Url | None = None
     """The paper's page, only where no identifier gives it."""
@@ -179,7 +179,7 @@ class Paper(Record):
         return tuple((scheme, identifier) for scheme, identifier in found if identifier)
 
     @property
-    def address(self) -> str | None:
+    def landing_page(self) -> str | None:
         """The web page of the paper itself, or `None` where none is known."""
         if self.url:
             return self.url
@@ -189,7 +189,7 @@ class Paper(Record):
     def links(self) -> tuple[tuple[str, str], ...]:
         """Names and addresses of what a reader may open, in the order of a card."""
         found = (
-            ("Paper", self.address),
+            ("Paper", self.landing_page),
             ("PDF", self.pdf),
             ("Code", self.code),
             ("Data", self.data),

@@ -17,7 +17,7 @@ SUMMARY_LENGTH = 240
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class TextPattern:
     """How a text is written. Beside a type, in `Annotated`, it is the type's JSON Schema."""
 
     pattern: str
@@ -32,7 +32,7 @@ class Form:
     keywords: Mapping[str, Any] = field(default_factory=dict)
     """What else JSON Schema says of the text."""
 
-    def fits(self, text: str) -> bool:
+    def matches(self, text: str) -> bool:
         """Whether a text is written so; its length is not looked at."""
         return re.fullmatch(self.pattern, text) is not None
 
@@ -50,21 +50,21 @@ class Form:
         return {**text, **self.unquoted, "type": types}
 
 
-TEXT = Form(r"\S(.*\S)?", TEXT_LENGTH, unquoted={"type": ["number", "boolean"]})
-SLUG = Form(
+TEXT = TextPattern(r"\S(.*\S)?", TEXT_LENGTH, unquoted={"type": ["number", "boolean"]})
+SLUG = TextPattern(
     r"(?!index$)[a-z0-9]+(-[a-z0-9]+)*",
     SLUG_LENGTH,
     unquoted={"type": ["integer", "boolean"], "minimum": 0},
 )
-SUMMARY = Form(r"(\S.*)?[.!?]", SUMMARY_LENGTH, unquoted={"type": ["number"]})
-URL = Form(
+SUMMARY = TextPattern(r"(\S.*)?[.!?]", SUMMARY_LENGTH, unquoted={"type": ["number"]})
+URL = TextPattern(
     r"[Hh][Tt][Tt][Pp][Ss]?://(?!:)[^\s\x22'<>\\^`{|}/?#@]+([/?#][^\s\x22'<>\\^`{|}]*)?",
     TEXT_LENGTH,
     keywords={"format": "iri"},
 )
-MONTH = Form(r"[0-9]{4}-(0[1-9]|1[0-2])")
-DAY = Form(
+MONTH = TextPattern(r"[0-9]{4}-(0[1-9]|1[0-2])")
+DAY = TextPattern(
     r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
     keywords={"format": "date"},
 )
-VENUE = Form(r"(?!.*\b(19|20)[0-9]{2}\b.*\b(19|20)[0-9]{2}\b)\S(.*\S)?", TEXT_LENGTH)
+VENUE = TextPattern(r"(?!.*\b(19|20)[0-9]{2}\b.*\b(19|20)[0-9]{2}\b)\S(.*\S)?", TEXT_LENGTH)

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RawEntry:
     """An entry of a section as written: a mapping, and where it stands."""
 
     path: str
@@ -51,30 +51,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class RawCatalog:
     """All entries of a catalog by section, as written."""
 
-    sections: dict[str, list[Entry]]
+    sections: dict[str, list[RawEntry]]
     today: date
 
     @property
-    def papers(self) -> list[Entry]:
+    def papers(self) -> list[RawEntry]:
         """The entries of the section `papers`."""
         return self.sections["papers"]
 
-    def known(self, section: str, field: str = "id") -> dict[str, Entry]:
+    def known(self, section: str, field: str = "id") -> dict[str, RawEntry]:
         """A section's entries by the text of a field."""
         return {text: entry for entry in self.sections[section] if (text := entry.text(field))}
 
 
 def read_entries(
     root: Node, path: str, sections: Collection[str], today: date
-) -> tuple[Listing, list[Problem]]:
+) -> tuple[RawCatalog, list[Problem]]:
     """The entries of a document by section, and what is wrong with its outline."""
-    listing: dict[str, list[Entry]] = {section: [] for section in sections}
+    raw: dict[str, list[RawEntry]] = {section: [] for section in sections}
     if not isinstance(root.value, dict):
         message = f"expected the sections {', '.join(sections)}, got {root.kind}"
-        return Listing(listing, today), [Problem(path, root.line, "", "", message)]
+        return RawCatalog(raw, today), [Problem(path, root.line, "", "", message)]
 
     problems = [
         Problem(path, 0, "", "", f"section {section!r} is missing")
@@ -82,7 +82,7 @@ def read_entries(
         if section not in root.value
     ]
     for section, node in root.value.items():
-        if section not in listing:
+        if section not in raw:
             message = f"unknown section {section!r}{did_you_mean(section, sections)}"
             problems.append(Problem(path, node.line, "", "", message))
         elif not isinstance(node.value, list):
@@ -90,18 +90,18 @@ def read_entries(
             problems.append(Problem(path, node.line, section, "", message))
         else:
             for index, child in enumerate(node.value):
-                entry = Entry(path, _label(section, index, child), child)
+                entry = RawEntry(path, _label(section, index, child), child)
                 if isinstance(child.value, dict):
-                    listing[section].append(entry)
+                    raw[section].append(entry)
                 else:
                     message = f"expected fields of the form 'name: value', got {child.kind}"
                     problems.append(entry.problem("", message))
-    return Listing(listing, today), problems
+    return RawCatalog(raw, today), problems
 
 
 def _label(section: str, index: int, node: Node) -> str:
     """A paper's id, `tags/rlhf` for another entry's, or `papers[3]` where there is no id."""
-    id = Entry("", "", node).text("id")
+    id = RawEntry("", "", node).text("id")
     if not id:
         return f"{section}[{index}]"
     return id if section == "papers" else f"{section}/{id}"

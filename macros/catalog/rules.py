@@ -10,39 +10,39 @@ from . import duplicates
 from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
-from .raw import Entry, Listing
+from .raw import RawCatalog, RawEntry
 
 COMFORTABLE = 5_000
 
-Rule = Callable[[Listing], Iterator[Problem]]
+Rule = Callable[[RawCatalog], Iterator[Problem]]
 
 
-def ids_are_unique(listing: Listing) -> Iterator[Problem]:
+def ids_are_unique(raw: RawCatalog) -> Iterator[Problem]:
     """No two entries of a section have the same id, whatever its case."""
-    for entries in listing.sections.values():
+    for entries in raw.sections.values():
         yield from _unique(entries, "id", str.casefold)
 
 
-def references_are_known(listing: Listing) -> Iterator[Problem]:
+def references_are_known(raw: RawCatalog) -> Iterator[Problem]:
     """Categories, types, tags and facets are those of the vocabulary, each named once."""
-    types, categories = listing.known("types"), listing.known("categories")
-    tags, facets = listing.known("tags"), listing.known("facets")
-    for entry in listing.papers:
+    types, categories = raw.known("types"), raw.known("categories")
+    tags, facets = raw.known("tags"), raw.known("facets")
+    for entry in raw.papers:
         yield from _known(entry, "type", "type", types)
         yield from _all_known(entry, "categories", "category", categories)
         yield from _all_known(entry, "tags", "tag", tags)
-    for entry in listing.sections["tags"]:
+    for entry in raw.sections["tags"]:
         yield from _known(entry, "facet", "facet", facets)
 
 
-def venues_are_known(listing: Listing) -> Iterator[Problem]:
+def venues_are_known(raw: RawCatalog) -> Iterator[Problem]:
     """A venue is a known series and the year in which the paper was published there.
 
     The year is not before that of first publication. A preprint server has no year.
     """
-    yield from _unique(listing.sections["venues"], "name", str.casefold)
-    known = listing.known("venues", "name")
-    for entry in listing.papers:
+    yield from _unique(raw.sections["venues"], "name", str.casefold)
+    known = raw.known("venues", "name")
+    for entry in raw.papers:
         venue = entry.parsed("venue", Venue.parse)
         if venue is None:
             continue
@@ -64,24 +64,24 @@ def venues_are_known(listing: Listing) -> Iterator[Problem]:
             yield entry.problem("venue", message)
 
 
-def identifiers_are_unique(listing: Listing) -> Iterator[Problem]:
+def identifiers_are_unique(raw: RawCatalog) -> Iterator[Problem]:
     """No two papers share an identifier."""
     for scheme in SCHEMES:
         fold = str.casefold if scheme.field == "doi" else str
-        yield from _unique(listing.papers, scheme.field, fold)
+        yield from _unique(raw.papers, scheme.field, fold)
 
 
-def titles_are_unique(listing: Listing) -> Iterator[Problem]:
+def titles_are_unique(raw: RawCatalog) -> Iterator[Problem]:
     """No two papers share a title, whatever its case, accents and punctuation."""
-    yield from _unique(listing.papers, "title", duplicates.fold)
+    yield from _unique(raw.papers, "title", duplicates.fold)
 
 
-def dates_agree_with_arxiv(listing: Listing) -> Iterator[Problem]:
+def dates_agree_with_arxiv(raw: RawCatalog) -> Iterator[Problem]:
     """`date` is the month in the arXiv identifier, or earlier in the year of the venue.
 
     The exception is for a paper that its venue published before the preprint appeared.
     """
-    for entry in listing.papers:
+    for entry in raw.papers:
         identifier = entry.parsed("arxiv", ARXIV.parse)
         first = entry.parsed("date", Month.parse)
         if identifier is None or first is None:
@@ -94,10 +94,10 @@ def dates_agree_with_arxiv(listing: Listing) -> Iterator[Problem]:
             yield entry.problem("date", message)
 
 
-def dates_are_past(listing: Listing) -> Iterator[Problem]:
+def dates_are_past(raw: RawCatalog) -> Iterator[Problem]:
     """Nothing is first published, added or checked in the future."""
-    month = Month(listing.today.year, listing.today.month)
-    for entry in listing.papers:
+    month = Month(raw.today.year, raw.today.month)
+    for entry in raw.papers:
         first = entry.parsed("date", Month.parse)
         if first and first > month:
             yield entry.problem("date", f"{first} is in the future")
@@ -106,13 +106,13 @@ def dates_are_past(listing: Listing) -> Iterator[Problem]:
             yield entry.problem("arxiv", f"{identifier!r} states a month in the future")
         for field in ("added", "checked"):
             day = entry.parsed(field, parse_day)
-            if day and day > listing.today:
+            if day and day > raw.today:
                 yield entry.problem(field, f"{day} is in the future")
 
 
-def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
+def addresses_are_not_repeated(raw: RawCatalog) -> Iterator[Problem]:
     """What an identifier already says is not written again, nor contradicted, by `url` or `doi`."""
-    for entry in listing.papers:
+    for entry in raw.papers:
         doi = entry.text("doi")
         for field, url in (("url", entry.text("url")), ("doi", doi and DOI.url(doi))):
             found = find(url) if url else None
@@ -129,42 +129,42 @@ def addresses_are_not_repeated(listing: Listing) -> Iterator[Problem]:
             yield entry.problem(field, message)
 
 
-def papers_lead_somewhere(listing: Listing) -> Iterator[Problem]:
+def papers_lead_somewhere(raw: RawCatalog) -> Iterator[Problem]:
     """A paper has an identifier or a `url`."""
     fields = (*(scheme.field for scheme in SCHEMES), "url")
-    for entry in listing.papers:
+    for entry in raw.papers:
         if not any(entry.child(field) for field in fields):
             yield entry.problem("", f"leads nowhere; give one of {', '.join(fields)}")
 
 
-def anthology_dois_agree(listing: Listing) -> Iterator[Problem]:
+def anthology_dois_agree(raw: RawCatalog) -> Iterator[Problem]:
     """A DOI of the ACL Anthology ends in the paper's id there, which is given too."""
     prefix = "10.18653/v1/"
-    for entry in listing.papers:
+    for entry in raw.papers:
         doi, own = (entry.text("doi") or "").casefold(), (entry.text("acl") or "").casefold()
         if doi.startswith(prefix) and doi.removeprefix(prefix) != own:
             expected = doi.removeprefix(prefix)
             yield entry.problem("acl", f"expected {expected!r}, as in the DOI, got {own!r}")
 
 
-def checks_follow_additions(listing: Listing) -> Iterator[Problem]:
+def checks_follow_additions(raw: RawCatalog) -> Iterator[Problem]:
     """Facts are not last checked before the entry was added."""
-    for entry in listing.papers:
+    for entry in raw.papers:
         added, checked = entry.parsed("added", parse_day), entry.parsed("checked", parse_day)
         if added and checked and checked < added:
             yield entry.problem("checked", f"{checked} is before the entry was added, {added}")
 
 
-def list_is_searchable(listing: Listing) -> Iterator[Problem]:
+def list_is_searchable(raw: RawCatalog) -> Iterator[Problem]:
     """A warning where the search in the browser stops being quick."""
-    if len(listing.papers) > COMFORTABLE:
-        message = f"the list has {len(listing.papers):,} papers; search is quick to {COMFORTABLE:,}"
-        yield Problem(listing.papers[0].path, 0, "", "", message)
+    if len(raw.papers) > COMFORTABLE:
+        message = f"the list has {len(raw.papers):,} papers; search is quick to {COMFORTABLE:,}"
+        yield Problem(raw.papers[0].path, 0, "", "", message)
 
 
-def near_titles(listing: Listing) -> Iterator[Problem]:
+def near_titles(raw: RawCatalog) -> Iterator[Problem]:
     """A warning for each title that is nearly that of an earlier paper."""
-    titled = [entry for entry in listing.papers if entry.text("title")]
+    titled = [entry for entry in raw.papers if entry.text("title")]
     folded = [duplicates.fold(entry.text("title") or "") for entry in titled]
     for first, second in duplicates.near_pairs(folded):
         message = f"is nearly that of {titled[first].label}; one paper or two?"
@@ -190,8 +190,8 @@ WARNINGS: tuple[Rule, ...] = (near_titles, list_is_searchable)
 """Those whose problems a curator should look at."""
 
 
-def _unique(entries: list[Entry], field: str, fold: Callable[[str], str]) -> Iterator[Problem]:
-    first: dict[str, Entry] = {}
+def _unique(entries: list[RawEntry], field: str, fold: Callable[[str], str]) -> Iterator[Problem]:
+    first: dict[str, RawEntry] = {}
     for entry in entries:
         text = entry.text(field)
         if not text:
@@ -202,13 +202,15 @@ def _unique(entries: list[Entry], field: str, fold: Callable[[str], str]) -> Ite
             yield entry.problem(field, f"{text!r} is also that of {earlier.label}, line {place}")
 
 
-def _known(entry: Entry, field: str, noun: str, known: dict[str, Entry]) -> Iterator[Problem]:
+def _known(entry: RawEntry, field: str, noun: str, known: dict[str, RawEntry]) -> Iterator[Problem]:
     text = entry.text(field)
     if text and text not in known:
         yield entry.problem(field, f"unknown {noun} {text!r}{did_you_mean(text, known)}")
 
 
-def _all_known(entry: Entry, field: str, noun: str, known: dict[str, Entry]) -> Iterator[Problem]:
+def _all_known(
+    entry: RawEntry, field: str, noun: str, known: dict[str, RawEntry]
+) -> Iterator[Problem]:
     seen: set[str] = set()
     for line, text in entry.texts(field):
         if text and text not in known:

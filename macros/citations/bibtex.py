@@ -53,7 +53,10 @@ def _fields(paper: Paper, cited: Citation) -> Iterator[tuple[str, str | None]]:
         yield "archivePrefix", "{arXiv}"
         yield "primaryClass", slash and f"{{{archive_class}}}"
     yield "doi", paper.doi and f"{{{paper.doi}}}"
-    yield "url", paper.address and f"{{{quote(paper.address, safe=_NOT_PERCENT_ENCODED)}}}"
+    yield (
+        "url",
+        paper.landing_page and f"{{{quote(paper.landing_page, safe=_NOT_PERCENT_ENCODED)}}}",
+    )
 
 
 def author(printed: str) -> str:

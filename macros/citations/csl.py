@@ -43,7 +43,7 @@ def reference(paper: Paper, catalog: Catalog) -> dict[str, Any]:
         "publisher" if preprint else "container-title": cited.container,
         "number" if preprint else "note": arxiv,
         "DOI": paper.doi,
-        "URL": paper.address,
+        "URL": paper.landing_page,
     }
     return {name: value for name, value in fields.items() if value is not None}
 

@@ -66,5 +66,5 @@ def _tags(paper: Paper, cited: Citation, key: str) -> Iterator[tuple[str, str | 
     yield "DB", "arXiv" if paper.arxiv else None
     yield "AN", paper.arxiv
     yield "DO", paper.doi
-    yield "UR", paper.address
+    yield "UR", paper.landing_page
     yield "ER", ""

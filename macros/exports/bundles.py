@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 
 from ..catalog.catalog import Catalog, Papers
-from ..site.urls import beside
+from ..site.urls import file_url
 from .formats import BIBTEX, FORMATS, PAPER_FORMATS, Format
 
 
-class Records:
+class Bundles:
     """The records of all papers of a catalog in all formats."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -18,20 +18,20 @@ class Records:
             for format in FORMATS
         }
 
-    def of(self, format: Format, id: str) -> str:
+    def record(self, format: Format, id: str) -> str:
         """The record of a paper."""
         return self._texts[format.id][id]
 
-    def documents(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[tuple[str, str]]:
         """Addresses and texts: of the whole catalog, of its papers, of its categories and tags."""
         catalog = self._catalog
         for format in FORMATS:
-            yield format.filename, self._document(format, catalog.papers)
+            yield format.filename, self._bundle(format, catalog.papers)
         for format in PAPER_FORMATS:
             for paper in catalog.papers:
-                yield format.address(paper), format.own(self.of(format, paper.id))
+                yield format.url(paper), format.paper_file(self.record(format, paper.id))
         for term, papers in catalog.terms():
-            yield beside(term, BIBTEX.suffix), self._document(BIBTEX, papers)
+            yield file_url(term, BIBTEX.suffix), self._bundle(BIBTEX, papers)
 
     def index(self) -> str:
         """How to take the file of a whole catalog apart, by format, as JSON.
@@ -52,5 +52,5 @@ class Records:
         }
         return json.dumps(formats, separators=(",", ":"))
 
-    def _document(self, format: Format, papers: Papers) -> str:
-        return format.join(self.of(format, paper.id) for paper in papers)
+    def _bundle(self, format: Format, papers: Papers) -> str:
+        return format.join(self.record(format, paper.id) for paper in papers)

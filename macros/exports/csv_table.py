@@ -49,7 +49,7 @@ def _values(paper: Paper, catalog: Catalog) -> Iterator[str | None]:
     yield from (str(paper.date), str(paper.date.year))
     yield from (text(paper.venue.name), str(paper.venue.year or ""), text(series.full), series.kind)
     yield from (_list(paper.categories), paper.type, _list(paper.tags), text(paper.summary))
-    yield from (paper.address, paper.pdf, paper.arxiv and f"arXiv:{paper.arxiv}", paper.doi)
+    yield from (paper.landing_page, paper.pdf, paper.arxiv and f"arXiv:{paper.arxiv}", paper.doi)
     yield from (paper.openreview and text(paper.openreview), paper.acl)
     yield from (paper.code, paper.data, paper.project)
     yield from _method(paper.method) if paper.method else (None,) * 5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..catalog.catalog import Catalog
 from ..catalog.model import Paper
 from ..citations import bibtex, csl, ris
-from ..site.urls import beside
+from ..site.urls import file_url
 from . import csv_table, json_api, markdown
 
 
@@ -34,7 +34,7 @@ class Format:
     tail: str = ""
     is_of_papers: bool = True
     """Whether each paper has a file of its own."""
-    alone: Callable[[str], str] | None = None
+    single: Callable[[str], str] | None = None
     """A paper's own file from its record, where that is no file with one record."""
 
     @property
@@ -42,7 +42,7 @@ class Format:
         """Of the whole catalog, `papers.bib`."""
         return f"papers{self.suffix}"
 
-    def document(self, papers: Iterable[Paper], catalog: Catalog) -> str:
+    def render(self, papers: Iterable[Paper], catalog: Catalog) -> str:
         """A file with these papers of a catalog, in this order; also with none."""
         return self.join(self.record(paper, catalog) for paper in papers)
 
@@ -50,13 +50,13 @@ class Format:
         """A file with these records."""
         return f"{self.head}{self.separator.join(records)}{self.tail}"
 
-    def address(self, paper: Paper) -> str:
+    def url(self, paper: Paper) -> str:
         """Of a paper's own file, `papers/pad.bib`."""
-        return beside(paper, self.suffix)
+        return file_url(paper, self.suffix)
 
-    def own(self, record: str) -> str:
+    def paper_file(self, record: str) -> str:
         """A paper's own file."""
-        return self.alone(record) if self.alone else self.join([record])
+        return self.single(record) if self.single else self.join([record])
 
 
 BIBTEX = Format(
@@ -115,7 +115,7 @@ JSON = Format(
     head=json_api.HEAD,
     separator=",\n",
     tail="\n]}\n",
-    alone=json_api.alone,
+    single=json_api.single,
 )
 FORMATS: tuple[Format, ...] = (BIBTEX, RIS, CSL_JSON, CSV, MARKDOWN, JSON)
 """In the order in which readers are offered them."""

@@ -14,7 +14,7 @@ from ..catalog.catalog import Catalog
 from ..catalog.fields import Slug, Summary, Text
 from ..catalog.identifiers import ACL, ARXIV, DOI, OPENREVIEW
 from ..catalog.model import Method, Paper, SeriesKind
-from ..catalog.patterns import Form
+from ..catalog.patterns import TextPattern
 from ..citations.keys import citation_key
 
 VERSION: Final = 1
@@ -25,7 +25,7 @@ HEAD = f'{{"version":{VERSION},"papers":[\n'
 _described = with_config(ConfigDict(use_attribute_docstrings=True))
 _Month = Annotated[str, patterns.MONTH]
 _Day = Annotated[str, patterns.DAY]
-_Address = Annotated[str, Form(patterns.URL.pattern, keywords=patterns.URL.keywords)]
+_Address = Annotated[str, TextPattern(patterns.URL.pattern, keywords=patterns.URL.keywords)]
 """Of any length: an identifier may be long, and longer when it is encoded."""
 _Version = Annotated[
     Literal[1],
@@ -56,13 +56,13 @@ class VenueFacts(TypedDict):
 class Identifiers(TypedDict):
     """The paper's identifiers in other systems."""
 
-    acl: Annotated[str, ACL.form] | None
+    acl: Annotated[str, ACL.pattern] | None
     """The id in the ACL Anthology."""
-    openreview: Annotated[str, OPENREVIEW.form] | None
+    openreview: Annotated[str, OPENREVIEW.pattern] | None
     """The id of the OpenReview forum."""
-    doi: Annotated[str, DOI.form] | None
+    doi: Annotated[str, DOI.pattern] | None
     """The DOI of the publication; not the one that arXiv itself gives."""
-    arxiv: Annotated[str, ARXIV.form] | None
+    arxiv: Annotated[str, ARXIV.pattern] | None
     """The arXiv identifier without a version."""
 
 
@@ -165,7 +165,7 @@ def record(paper: Paper, catalog: Catalog) -> str:
     return json.dumps(facts(paper, catalog), ensure_ascii=False, separators=(",", ":"))
 
 
-def alone(record: str) -> str:
+def single(record: str) -> str:
     """A file with one record: its facts, after the version."""
     return f'{{"version":{VERSION},{record.removeprefix("{")}\n'
 
@@ -202,7 +202,7 @@ def facts(paper: Paper, catalog: Catalog) -> Facts:
             "arxiv": paper.arxiv,
         },
         "links": {
-            "paper": paper.address,
+            "paper": paper.landing_page,
             "pdf": paper.pdf,
             "acl": paper.acl and ACL.url(paper.acl),
             "openreview": paper.openreview and OPENREVIEW.url(paper.openreview),

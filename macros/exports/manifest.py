@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..catalog.catalog import Catalog
-from ..site.info import Site
+from ..site.info import SiteInfo
 from . import llms, opensearch, paper_markdown, search_index
-from .bundles import Records
+from .bundles import Bundles
 from .feeds import atom, json_feed
 from .formats import BIBTEX
 from .schemas import api as api_schema
@@ -18,7 +18,7 @@ SEARCH = "assets/search"
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class ExportManifest:
     """The files, and where the search finds its own."""
 
     texts: Callable[[], Iterator[tuple[str, str]]]
@@ -30,31 +30,31 @@ class Files:
     """Address of what `search_index.core` gives."""
     details: str
     """Address of what `search_index.details` gives."""
-    records: str
-    """Address of what `Records.index` gives."""
+    record_index: str
+    """Address of what `Bundles.index` gives."""
 
 
-def files(catalog: Catalog, site: Site) -> Files:
+def manifest(catalog: Catalog, site: SiteInfo) -> ExportManifest:
     """All files of a catalog, and of a site about it."""
-    records = Records(catalog)
+    bundles = Bundles(catalog)
     core = _hashed("core", search_index.core(catalog))
     details = _hashed("details", search_index.details(catalog))
-    index = _hashed("records", records.index())
+    index = _hashed("records", bundles.index())
 
     def texts() -> Iterator[tuple[str, str]]:
         yield from (core, details, index)
-        yield from records.documents()
-        yield from atom.documents(catalog, site)
-        yield json_feed.ADDRESS, json_feed.document(catalog, site)
+        yield from bundles.files()
+        yield from atom.render_all(catalog, site)
+        yield json_feed.URL, json_feed.render(catalog, site)
         for paper in catalog.papers:
-            bibtex = records.of(BIBTEX, paper.id)
-            yield paper_markdown.twin(paper), paper_markdown.document(paper, catalog, site, bibtex)
-        yield llms.ADDRESS, llms.document(catalog, site)
-        yield api_schema.ADDRESS, api_schema.document(site)
-        yield catalog_schema.ADDRESS, catalog_schema.document()
-        yield opensearch.ADDRESS, opensearch.document(site)
+            bibtex = bundles.record(BIBTEX, paper.id)
+            yield paper_markdown.url(paper), paper_markdown.render(paper, catalog, site, bibtex)
+        yield llms.URL, llms.render(catalog, site)
+        yield api_schema.URL, api_schema.render(site)
+        yield catalog_schema.URL, catalog_schema.render()
+        yield opensearch.URL, opensearch.render(site)
 
-    return Files(texts, core[0], details[0], index[0])
+    return ExportManifest(texts, core[0], details[0], index[0])
 
 
 def _hashed(name: str, text: str) -> tuple[str, str]:

@@ -25,8 +25,8 @@ def record(paper: Paper, catalog: Catalog) -> str:
     del catalog  # a paper has all that is shown
     month = f"{paper.date.year:04}/{paper.date.month:02}"
     title = escape(paper.title)
-    if paper.address:
-        title = f"[{title}]({target(paper.address)})"
+    if paper.landing_page:
+        title = f"[{title}]({target(paper.landing_page)})"
     return f"- [{month}] **{title}** [{escape(paper.venue.name)}]\n"
 
 

@@ -5,15 +5,15 @@ Source: https://github.com/dewitt/opensearch, OpenSearch 1.1 draft 6
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from ..site.info import Site
+from ..site.info import SiteInfo
 
-ADDRESS = "opensearch.xml"
+URL = "opensearch.xml"
 MEDIA_TYPE = "application/opensearchdescription+xml"
 _SHORT, _LONG, _DESCRIPTION = 16, 48, 1024
 """Characters that the names and the description may have at most."""
 
 
-def document(site: Site) -> str:
+def render(site: SiteInfo) -> str:
     """The description of a site."""
     root = Element("OpenSearchDescription", xmlns="http://a9.com/-/spec/opensearch/1.1/")
     SubElement(root, "ShortName").text = _fitting(site.name, _SHORT)

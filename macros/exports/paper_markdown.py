@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from ..catalog.catalog import Catalog
 from ..catalog.model import Category, Paper, Tag
-from ..site.info import Site
-from ..site.urls import address, beside
+from ..site.info import SiteInfo
+from ..site.urls import file_url, page_url
 from .formats import MARKDOWN
 from .markdown import escape, fence, line, link
 
 
-def document(paper: Paper, catalog: Catalog, site: Site, bibtex: str) -> str:
+def render(paper: Paper, catalog: Catalog, site: SiteInfo, bibtex: str) -> str:
     """The twin of the page of a paper, whose BibTeX entry is given."""
     blocks = (
         f"# {line(paper.title)}\n",
@@ -24,12 +24,12 @@ def document(paper: Paper, catalog: Catalog, site: Site, bibtex: str) -> str:
     return "\n".join(filter(None, blocks))
 
 
-def twin(paper: Paper) -> str:
+def url(paper: Paper) -> str:
     """The address of a paper's twin, `papers/pad.md`."""
-    return beside(paper, MARKDOWN.suffix)
+    return file_url(paper, MARKDOWN.suffix)
 
 
-def _details(paper: Paper, catalog: Catalog, site: Site) -> Iterator[str]:
+def _details(paper: Paper, catalog: Catalog, site: SiteInfo) -> Iterator[str]:
     series = catalog.series[paper.venue.series]
     venue = escape(paper.venue.name)
     if series.full != series.name:
@@ -43,7 +43,7 @@ def _details(paper: Paper, catalog: Catalog, site: Site) -> Iterator[str]:
     for scheme, identifier in paper.identifiers:
         yield f"{scheme.name}: {link(identifier, scheme.url(identifier))}"
     yield f"Added: {paper.added}; facts checked: {paper.checked}"
-    yield f"Page: <{site.at(address(paper))}>"
+    yield f"Page: <{site.absolute_url(page_url(paper))}>"
 
 
 def _method(paper: Paper) -> Iterator[str]:
@@ -51,8 +51,8 @@ def _method(paper: Paper) -> Iterator[str]:
         yield f"{name}: {escape(text)}"
 
 
-def _terms(terms: Iterable[Category | Tag], site: Site) -> str:
-    return ", ".join(link(term.title, site.at(address(term))) for term in terms)
+def _terms(terms: Iterable[Category | Tag], site: SiteInfo) -> str:
+    return ", ".join(link(term.title, site.absolute_url(page_url(term))) for term in terms)
 
 
 def _items(items: Iterable[str]) -> str:

@@ -11,11 +11,11 @@ from typing import ParamSpec
 
 P = ParamSpec("P")
 
-_MARK = re.compile(r'<div data-stash="(\d+)"></div>')
+_MARK = re.compile(r'<div data-deferred="(\d+)"></div>')
 _ID = re.compile(r' id="([^"]+)"')
 
 
-class Stash:
+class DeferredMacros:
     """The calls of macros by the numbers of their marks."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Stash:
         """Address of the page for which a macro writes."""
         self._calls: list[tuple[str, Callable[[], str]]] = []
 
-    def keeping(self, macro: Callable[P, str], page: Callable[[], str]) -> Callable[P, str]:
+    def defer(self, macro: Callable[P, str], page: Callable[[], str]) -> Callable[P, str]:
         """The macro so that it gives a mark, a block by itself to Markdown.
 
         `page` tells the address of the page that calls it.
@@ -32,15 +32,15 @@ class Stash:
         @wraps(macro)
         def marking(*args: P.args, **kwargs: P.kwargs) -> str:
             self._calls.append((page(), partial(macro, *args, **kwargs)))
-            return f'<div data-stash="{len(self._calls) - 1}"></div>'
+            return f'<div data-deferred="{len(self._calls) - 1}"></div>'
 
         return marking
 
-    def is_marked(self, text: str) -> bool:
+    def is_deferred_in(self, text: str) -> bool:
         """Whether a macro is to write a part of the text."""
         return _MARK.search(text) is not None
 
-    def restore(self, text: str) -> str:
+    def render(self, text: str) -> str:
         """The text with HTML in the place of its marks."""
         return _MARK.sub(self._write, text)
 

@@ -8,8 +8,8 @@ from ..citations.keys import citation_key
 from ..citations.references import References
 from ..exports.feeds import atom, json_feed
 from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
-from ..exports.paper_markdown import twin
-from ..site.info import Site
+from ..exports.paper_markdown import url as markdown_url
+from ..site.info import SiteInfo
 from . import facets, groups
 from .charts import papers_over_time
 from .filters import KINDS
@@ -22,11 +22,11 @@ LATEST_ON_HOME = 6
 TAGS_ON_HOME = 18
 
 
-class Bodies:
+class PageMacros:
     """What pages may call. `here` gives the address of the page that is being made."""
 
     def __init__(
-        self, catalog: Catalog, site: Site, references: References, here: Callable[[], str]
+        self, catalog: Catalog, site: SiteInfo, references: References, here: Callable[[], str]
     ) -> None:
         self._catalog = catalog
         self._references = references
@@ -93,8 +93,8 @@ class Bodies:
             bibtex=BIBTEX.record(paper, catalog),
             references=self._references[id],
             files=[
-                *((format.name, format.address(paper)) for format in PAPER_FORMATS),
-                (MARKDOWN.name, twin(paper)),
+                *((format.name, format.url(paper)) for format in PAPER_FORMATS),
+                (MARKDOWN.name, markdown_url(paper)),
             ],
             newer=newer,
             older=older,
@@ -200,8 +200,8 @@ class Bodies:
         """The feeds, and the BibTeX files of categories and tags."""
         return self._render(
             "data_feeds",
-            atom=atom.ADDRESS,
-            json_feed=json_feed.ADDRESS,
+            atom=atom.URL,
+            json_feed=json_feed.URL,
             feed_suffix=atom.SUFFIX,
             bibtex_suffix=BIBTEX.suffix,
         )

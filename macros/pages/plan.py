@@ -8,7 +8,7 @@ from itertools import chain
 from ..catalog.catalog import Author, Catalog, Papers, updated
 from ..catalog.fields import parse_slug
 from ..catalog.model import Category, Paper, Series, Tag
-from ..site.urls import address
+from ..site.urls import page_url
 from .filters import count
 
 AUTHOR_PAGE_FROM = 2
@@ -37,9 +37,9 @@ class PlannedPage:
         parse_slug(self.argument)
 
     @property
-    def address(self) -> str:
+    def url(self) -> str:
         """From the site's root, with a slash at the end."""
-        return address(self.subject)
+        return page_url(self.subject)
 
     @property
     def updated(self) -> date | None:
@@ -49,7 +49,7 @@ class PlannedPage:
     @property
     def src_uri(self) -> str:
         """The Markdown file that MkDocs would read the page from."""
-        return f"{self.address.rstrip('/')}.md"
+        return f"{self.url.rstrip('/')}.md"
 
     @property
     def body(self) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.catalog import Catalog
-from ..site.info import Site
-from ..site.urls import address, beside, to_root
+from ..site.info import SiteInfo
+from ..site.urls import file_url, page_url, relative_root
 from . import filters
 from .plan import has_page
 
@@ -18,7 +18,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Renderer:
     """Fills templates with what every one of them needs: the catalog, and links."""
 
-    def __init__(self, catalog: Catalog, site: Site) -> None:
+    def __init__(self, catalog: Catalog, site: SiteInfo) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -34,7 +34,9 @@ class Renderer:
         ):
             self._environment.filters[label.__name__] = label
         self._environment.tests["with_page"] = has_page
-        self._environment.globals.update(catalog=catalog, site=site, address=address, beside=beside)
+        self._environment.globals.update(
+            catalog=catalog, site=site, page_url=page_url, file_url=file_url
+        )
         cards: Any = self._environment.get_template("_card.html.jinja").module
 
         @cache  # a paper is on ten lists, nearly all of them as deep below the root
@@ -47,5 +49,5 @@ class Renderer:
 
     def render(self, template: str, page: str, **values: object) -> str:
         """The HTML of `templates/{template}.html.jinja` as part of the page at an address."""
-        root = to_root(page)
+        root = relative_root(page)
         return self._environment.get_template(f"{template}.html.jinja").render(root=root, **values)

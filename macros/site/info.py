@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class SiteInfo:
     """What the site's own settings say."""
 
     name: str
@@ -19,8 +19,8 @@ class Site:
 
     def search(self, query: str) -> str:
         """The absolute address of the explorer with a query, which is put in as it is."""
-        return self.at(f"papers/?q={query}")
+        return self.absolute_url(f"papers/?q={query}")
 
-    def at(self, address: str) -> str:
+    def absolute_url(self, url: str) -> str:
         """The absolute address of a page or file, from the site's root: `papers/pad/`."""
-        return f"{self.url}{address}"
+        return f"{self.url}{url}"

@@ -1,5 +1,5 @@
 """On what terms the catalog may be used, and whatever is made from it; see LICENSE-CATALOG."""
 
-NAME = "CC0 1.0"
-ADDRESS = "https://creativecommons.org/publicdomain/zero/1.0/"
-STATEMENT = f"The facts are in the public domain ({NAME})."
+LICENSE_NAME = "CC0 1.0"
+LICENSE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"
+LICENSE_STATEMENT = f"The facts are in the public domain ({LICENSE_NAME})."

@@ -7,52 +7,52 @@ from ..catalog.model import Category, Paper, Series, Tag
 
 
 @singledispatch
-def address(thing: object) -> str:
+def page_url(thing: object) -> str:
     """The page of a paper, term or person, with a slash at the end: `papers/pad/`."""
     raise TypeError(f"no page for {thing!r}")
 
 
-@address.register
+@page_url.register
 def _(paper: Paper) -> str:
     return f"papers/{paper.id}/"
 
 
-@address.register
+@page_url.register
 def _(category: Category) -> str:
     return f"categories/{category.id}/"
 
 
-@address.register
+@page_url.register
 def _(tag: Tag) -> str:
     return f"tags/{tag.id}/"
 
 
-@address.register
+@page_url.register
 def _(year: int) -> str:
     return f"years/{year}/"
 
 
-@address.register
+@page_url.register
 def _(series: Series) -> str:
     return f"venues/{series.id}/"
 
 
-@address.register
+@page_url.register
 def _(author: Author) -> str:
     return f"authors/{author.slug}/"
 
 
-def beside(thing: object, suffix: str) -> str:
+def file_url(thing: object, suffix: str) -> str:
     """A file about what has a page, such as `papers/pad.bib` or `tags/memory.xml`."""
-    return f"{address(thing).rstrip('/')}{suffix}"
+    return f"{page_url(thing).rstrip('/')}{suffix}"
 
 
-def social_card(paper: Paper | None = None) -> str:
+def social_card_url(paper: Paper | None = None) -> str:
     """The picture that a shared link to a paper shows; without a paper, to any other page."""
     return f"assets/cards/{paper.id}.png" if paper else "assets/cards.png"
 
 
-def to_root(page: str) -> str:
+def relative_root(page: str) -> str:
     """The relative way from a page to the site's root: `papers/pad/` -> `../../`, `` -> `./`."""
     depth = len([step for step in page.split("/") if step not in {"", "."}])
     return "../" * depth or "./"

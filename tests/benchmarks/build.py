@@ -18,7 +18,7 @@ from pathlib import Path
 
 from macros.catalog.loader import load
 from macros.pages.social_cards import writer
-from macros.site.info import Site
+from macros.site.info import SiteInfo
 from tests.benchmarks.made_up import catalog
 
 PROJECT = Path(__file__).parents[2]
@@ -100,7 +100,7 @@ def measure(papers: str) -> Cost:
 def cards() -> Iterator[str]:
     """What the social cards of the real catalog cost the first build and later ones."""
     papers = load(PROJECT / "papers.yaml")
-    site = Site(name="Made Up", description="", url="https://example.org/")
+    site = SiteInfo(name="Made Up", description="", url="https://example.org/")
     with tempfile.TemporaryDirectory() as folder:
         kept, target = Path(folder, "kept"), Path(folder, "site")
         for moment in ("first", "next"):

@@ -9,7 +9,7 @@ from macros.catalog.model import Paper
 from macros.citations.references import references
 from macros.citations.styles import STYLES
 from macros.exports.formats import BIBTEX
-from macros.site.urls import address
+from macros.site.urls import page_url
 from tests.browser.conftest import CLIPBOARD, SHIFTS, Visit
 from tests.browser.test_every_kind_of_page import RULES
 from tests.serving import BASE
@@ -71,7 +71,7 @@ def button(page: Page) -> Locator:
 def test_without_javascript_every_form_is_text(
     visit: Visit, paper: Paper, texts: dict[str, str]
 ) -> None:
-    page = visit.open(address(paper), java_script_enabled=False)
+    page = visit.open(page_url(paper), java_script_enabled=False)
     box = page.locator("cite-box")
     assert box.locator("h3").all_inner_texts() == NAMES
     assert box.locator("pre, p").all_text_contents() == list(texts.values())
@@ -82,7 +82,7 @@ def test_without_javascript_every_form_is_text(
 
 
 def test_each_form_is_a_tab_and_the_first_is_shown(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     assert page.get_by_role("tab").all_inner_texts() == NAMES
     assert chosen(page) == NAMES[0]
     for name in NAMES[::-1]:
@@ -95,7 +95,7 @@ def test_each_form_is_a_tab_and_the_first_is_shown(visit: Visit, paper: Paper) -
 def test_what_is_copied_is_what_python_writes(
     visit: Visit, paper: Paper, texts: dict[str, str]
 ) -> None:
-    page = visit.open(address(paper), **CLIPBOARD)
+    page = visit.open(page_url(paper), **CLIPBOARD)
     for name, text in texts.items():
         page.get_by_role("tab", name=name, exact=True).click()
         button(page).click()
@@ -107,7 +107,7 @@ def test_what_is_copied_is_what_python_writes(
 
 
 def test_another_form_is_not_said_to_be_copied(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper), **CLIPBOARD)
+    page = visit.open(page_url(paper), **CLIPBOARD)
     button(page).click()
     expect(button(page)).to_have_text("Copied")
     page.get_by_role("tab", name=NAMES[1]).click()
@@ -118,7 +118,7 @@ def test_another_form_is_not_said_to_be_copied(visit: Visit, paper: Paper) -> No
 def test_a_text_that_the_browser_copies_late_is_not_taken_for_another(
     visit: Visit, paper: Paper
 ) -> None:
-    page = visit.open(address(paper), **CLIPBOARD)
+    page = visit.open(page_url(paper), **CLIPBOARD)
     page.evaluate(
         """() => {
           const written = new Promise((resolve) => { window.allow = resolve; });
@@ -138,7 +138,7 @@ def test_a_text_that_the_browser_copies_late_is_not_taken_for_another(
 
 
 def test_keys_alone_choose_and_copy(visit: Visit, paper: Paper, texts: dict[str, str]) -> None:
-    page = visit.open(address(paper), **CLIPBOARD)
+    page = visit.open(page_url(paper), **CLIPBOARD)
     page.get_by_role("link", name="Cite", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Cite", exact=True)).to_be_in_viewport()
@@ -171,7 +171,7 @@ def test_keys_alone_choose_and_copy(visit: Visit, paper: Paper, texts: dict[str,
 def test_where_scripts_have_no_clipboard_an_older_way_copies(
     visit: Visit, paper: Paper, texts: dict[str, str]
 ) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.add_init_script(NO_CLIPBOARD)
     page.reload()
     button(page).click()
@@ -183,7 +183,7 @@ def test_where_scripts_have_no_clipboard_an_older_way_copies(
 def test_where_nothing_copies_the_text_is_selected(
     visit: Visit, paper: Paper, texts: dict[str, str]
 ) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.add_init_script(f"{NO_CLIPBOARD}; window.allowed = false;")
     page.reload()
     page.get_by_role("tab", name=NAMES[1]).click()
@@ -197,17 +197,17 @@ def test_where_nothing_copies_the_text_is_selected(
 def test_the_form_chosen_last_is_shown_on_the_next_page(
     visit: Visit, real_catalog: Catalog, paper: Paper
 ) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.get_by_role("tab", name=NAMES[2]).click()
-    page.goto(f"{visit.address}{address(real_catalog.papers[0])}")
+    page.goto(f"{visit.address}{page_url(real_catalog.papers[0])}")
     assert chosen(page) == NAMES[2]
-    page.goto(f"{visit.address}{address(paper)}#cite-{STYLES[0].id}")
+    page.goto(f"{visit.address}{page_url(paper)}#cite-{STYLES[0].id}")
     assert chosen(page) == STYLES[0].name  # the one to which a link leads
     expect(page.locator("cite-box")).to_be_in_viewport()
 
 
 def test_a_link_to_a_form_is_followed_on_an_open_page(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.evaluate(f"location.hash = 'cite-{STYLES[1].id}'")
     expect(page.get_by_role("tab", selected=True)).to_have_text(STYLES[1].name)
     expect(page.locator("cite-box")).to_be_in_viewport()
@@ -219,12 +219,12 @@ def test_a_choice_that_is_none_is_left_alone(visit: Visit, paper: Paper, value: 
         "origin": visit.address.removesuffix(BASE),
         "localStorage": [{"name": KEY, "value": value}],
     }
-    page = visit.open(address(paper), storage_state={"cookies": [], "origins": [kept]})
+    page = visit.open(page_url(paper), storage_state={"cookies": [], "origins": [kept]})
     assert chosen(page) == NAMES[0]
 
 
 def test_forms_can_be_chosen_where_storage_is_blocked(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.add_init_script(BLOCKED)
     page.reload()
     assert chosen(page) == NAMES[0]
@@ -238,18 +238,18 @@ def test_no_form_has_an_accessibility_violation_or_widens_the_page(
     visit: Visit, paper: Paper, width: int, scheme: str
 ) -> None:
     size = {"width": width, "height": 800}
-    page = visit.open(address(paper), color_scheme=scheme, viewport=size)
+    page = visit.open(page_url(paper), color_scheme=scheme, viewport=size)
     for name in NAMES:
         page.get_by_role("tab", name=name, exact=True).click()
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
         found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
         assert found.violations_count == 0, found.generate_report()
-    plain = visit.open(address(paper), viewport=size, java_script_enabled=False)
+    plain = visit.open(page_url(paper), viewport=size, java_script_enabled=False)
     assert plain.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_tabs_stay_within_the_box_where_text_is_twice_as_large(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper), viewport={"width": 390, "height": 800})
+    page = visit.open(page_url(paper), viewport={"width": 390, "height": 800})
     page.add_style_tag(content="html { font-size: 200% }")
     tabs = page.get_by_role("tablist")
     assert tabs.evaluate("(it) => it.scrollWidth - it.clientWidth") <= 0
@@ -257,7 +257,7 @@ def test_tabs_stay_within_the_box_where_text_is_twice_as_large(visit: Visit, pap
 
 
 def test_one_tab_alone_looks_chosen_in_forced_colors(visit: Visit, paper: Paper) -> None:
-    page = visit.open(address(paper), forced_colors="active")
+    page = visit.open(page_url(paper), forced_colors="active")
     lines = page.get_by_role("tab").evaluate_all(
         "(tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor)"
     )
@@ -268,7 +268,7 @@ def test_one_tab_alone_looks_chosen_in_forced_colors(visit: Visit, paper: Paper)
 def test_where_the_script_fails_every_form_can_be_reached(visit: Visit, paper: Paper) -> None:
     page = visit.open("about/")
     page.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(f"{visit.address}{address(paper)}")
+    page.goto(f"{visit.address}{page_url(paper)}")
     expect(page.get_by_role("tab")).to_have_count(0)
     for text in page.locator("cite-box p").all():
         text.scroll_into_view_if_needed()
@@ -284,7 +284,7 @@ def test_nothing_moves_when_the_script_comes_late(visit: Visit, paper: Paper, wi
         route.continue_()
 
     page.route("**/cite.js", late)
-    page.goto(f"{visit.address}{address(paper)}")
+    page.goto(f"{visit.address}{page_url(paper)}")
     expect(page.get_by_role("tab")).to_have_count(len(NAMES))
     assert sum(page.evaluate(SHIFTS)) < 0.001
 
@@ -292,7 +292,7 @@ def test_nothing_moves_when_the_script_comes_late(visit: Visit, paper: Paper, wi
 def test_print_shows_bibtex_and_apa_whatever_was_chosen(
     visit: Visit, paper: Paper, texts: dict[str, str]
 ) -> None:
-    page = visit.open(address(paper))
+    page = visit.open(page_url(paper))
     page.get_by_role("tab", name=NAMES[3]).click()
     page.emulate_media(media="print")
     box = page.locator("cite-box")
@@ -311,7 +311,7 @@ def test_print_shows_bibtex_and_apa_whatever_was_chosen(
 def test_print_without_the_script_shows_apa_as_a_whole(visit: Visit, paper: Paper) -> None:
     page = visit.open("about/")
     page.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(f"{visit.address}{address(paper)}")
+    page.goto(f"{visit.address}{page_url(paper)}")
     page.emulate_media(media="print")
     hidden = page.locator(".cite-more").evaluate("(it) => it.scrollHeight - it.clientHeight")
     assert hidden <= 0

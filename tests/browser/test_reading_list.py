@@ -140,7 +140,7 @@ def test_citations_of_the_list_are_taken_in_its_order(visit: Visit, real_catalog
     at_rest(page)
     with page.expect_download() as download:
         page.locator("take-along [data-download]").click()
-    document = BIBTEX.document(papers[::-1], real_catalog)
+    document = BIBTEX.render(papers[::-1], real_catalog)
     assert Path(download.value.path()).read_bytes() == document.encode()
 
 

@@ -61,7 +61,7 @@ def test_every_format_of_a_filtered_view_is_as_python_writes_it(
     offered = page.locator("[name=format] option")
     assert offered.all_inner_texts() == [format.name for format in FORMATS]
     for format in FORMATS:
-        document = format.document(papers, real_catalog)
+        document = format.render(papers, real_catalog)
         assert downloaded(page, format) == document.encode(), format.name
         assert copied(page, format) == document, format.name
 
@@ -96,7 +96,7 @@ def test_ticked_papers_alone_are_taken_even_when_others_are_shown(
     expect(scope).to_have_text("The 2 papers that you ticked.")
     go(page, "?sort=title")
     expect(scope).to_have_text("The 2 papers that you ticked.")
-    document = BIBTEX.document(papers_with(real_catalog, wanted), real_catalog)
+    document = BIBTEX.render(papers_with(real_catalog, wanted), real_catalog)
     assert copied(page, BIBTEX) == document
     assert downloaded(page, BIBTEX) == document.encode()
     go(page, "")
@@ -141,7 +141,7 @@ def test_what_did_not_load_is_told_of_and_loads_at_the_next_attempt(
     expect(page.locator("[data-outcome]")).to_contain_text("This did not work")
     assert len(asked) == 1
     page.unroute(f"**/{BIBTEX.filename}")
-    document = BIBTEX.document(real_catalog.papers, real_catalog)
+    document = BIBTEX.render(real_catalog.papers, real_catalog)
     assert downloaded(page, BIBTEX) == document.encode()
     visit.faults[:] = [it for it in visit.faults if "net::ERR_ABORTED" not in it]  # as provoked
 
@@ -151,7 +151,7 @@ def test_records_of_a_list_that_was_published_anew_are_not_cut_at_wrong_places(
 ) -> None:
     page = visit.open("papers/")
     settled(page)
-    newer = BIBTEX.document(real_catalog.papers, real_catalog) + "\n@misc{newer, title = {Newer}}\n"
+    newer = BIBTEX.render(real_catalog.papers, real_catalog) + "\n@misc{newer, title = {Newer}}\n"
     page.route(f"**/{BIBTEX.filename}", lambda route: route.fulfill(body=newer))
     page.locator("[name=format]").select_option(BIBTEX.id)
     page.locator("[data-copy]").click()

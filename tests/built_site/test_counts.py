@@ -12,7 +12,7 @@ from macros.catalog.catalog import Catalog, Papers
 from macros.exports.feeds.feed import LENGTH
 from macros.exports.formats import MARKDOWN, PAPER_FORMATS
 from macros.pages.plan import has_page, plan
-from macros.site.urls import address
+from macros.site.urls import page_url
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -31,24 +31,24 @@ def total(site: BuiltSite, page: str) -> int:
 
 def test_every_paper_has_a_page_of_its_own(site: BuiltSite, real_catalog: Catalog) -> None:
     pages = {page for page in site.pages if re.fullmatch(r"papers/[^/]+/", page)}
-    assert pages == {address(paper) for paper in real_catalog.papers}
-    assert all(cards(site, address(paper)) == [paper.id] for paper in real_catalog.papers)
+    assert pages == {page_url(paper) for paper in real_catalog.papers}
+    assert all(cards(site, page_url(paper)) == [paper.id] for paper in real_catalog.papers)
 
 
 def test_the_site_has_the_planned_pages_and_those_of_the_nav(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
-    generated = {page.address for page in plan(real_catalog)}
+    generated = {page.url for page in plan(real_catalog)}
     assert set(site.pages) == generated | set(prose_pages())
 
 
 def test_list_pages_show_their_papers_newest_first(site: BuiltSite, real_catalog: Catalog) -> None:
     catalog = real_catalog
     lists = [
-        *((address(catalog.categories[id]), papers) for id, papers in catalog.by_category.items()),
-        *((address(catalog.tags[id]), papers) for id, papers in catalog.by_tag.items()),
-        *((address(year), papers) for year, papers in catalog.by_year.items()),
-        *((address(author), author.papers) for author in catalog.authors if has_page(author)),
+        *((page_url(catalog.categories[id]), papers) for id, papers in catalog.by_category.items()),
+        *((page_url(catalog.tags[id]), papers) for id, papers in catalog.by_tag.items()),
+        *((page_url(year), papers) for year, papers in catalog.by_year.items()),
+        *((page_url(author), author.papers) for author in catalog.authors if has_page(author)),
     ]
     for page, papers in lists:
         assert cards(site, page) == [paper.id for paper in papers]
@@ -57,7 +57,7 @@ def test_list_pages_show_their_papers_newest_first(site: BuiltSite, real_catalog
 
 def test_venue_pages_show_all_papers_of_the_series(site: BuiltSite, real_catalog: Catalog) -> None:
     for name, papers in real_catalog.by_series.items():
-        page = address(real_catalog.series[name])
+        page = page_url(real_catalog.series[name])
         assert sorted(cards(site, page)) == sorted(paper.id for paper in papers)
         assert total(site, page) == len(papers)
 

@@ -64,7 +64,7 @@ def test_python_prints_the_methods_for_unseen_users(
 ) -> None:
     output = run([sys.executable, "-c", examples["python"][1]], tmp_path)
     assert output.splitlines() == [
-        f"{paper.title} {paper.address}"
+        f"{paper.title} {paper.landing_page}"
         for paper in real_catalog.papers
         if paper.method and paper.method.unseen_users
     ]

@@ -16,7 +16,7 @@ from macros.catalog.identifiers import DOI
 from macros.citations.citation import citation
 from macros.exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from macros.pages.plan import plan
-from macros.site.urls import address, beside, social_card
+from macros.site.urls import file_url, page_url, social_card_url
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 from tests.schema_org import problems
 
@@ -88,9 +88,9 @@ def test_a_category_or_tag_leads_to_its_own_feed_and_bibtex(
     heads: dict[str, HtmlElement], real_catalog: Catalog
 ) -> None:
     for term in (*real_catalog.categories.values(), *real_catalog.tags.values()):
-        found = links(heads[address(term)])["alternate"]
-        assert (SITE_URL + beside(term, ".xml"), "application/atom+xml") in found
-        assert (SITE_URL + beside(term, ".bib"), BIBTEX.media_type) in found
+        found = links(heads[page_url(term)])["alternate"]
+        assert (SITE_URL + file_url(term, ".xml"), "application/atom+xml") in found
+        assert (SITE_URL + file_url(term, ".bib"), BIBTEX.media_type) in found
 
 
 @pytest.mark.parametrize("part", ["names", "dates", "place", "identifiers", "sharing"])
@@ -98,7 +98,7 @@ def test_a_paper_s_tags_are_what_the_catalog_says(
     heads: dict[str, HtmlElement], real_catalog: Catalog, part: str
 ) -> None:
     for paper in real_catalog.papers:
-        found, cited = metas(heads[address(paper)]), citation(paper, real_catalog)
+        found, cited = metas(heads[page_url(paper)]), citation(paper, real_catalog)
         match part:
             case "names":
                 assert found["citation_title"] == [paper.title]
@@ -127,29 +127,29 @@ def test_a_paper_s_tags_are_what_the_catalog_says(
                 assert found["citation_doi"] == [paper.doi][: paper.doi is not None]
                 assert found["citation_arxiv_id"] == [paper.arxiv][: paper.arxiv is not None]
                 assert found["citation_pdf_url"] == [paper.pdf][: paper.pdf is not None]
-                page = [paper.address][: paper.address is not None]
+                page = [paper.landing_page][: paper.landing_page is not None]
                 assert found["citation_abstract_html_url"] == page
             case _:
                 assert found["og:type"] == ["article"]
                 assert found["og:title"] == [paper.title]
                 assert found["og:description"] == [paper.summary]
-                assert found["og:image"] == [SITE_URL + social_card(paper)]
+                assert found["og:image"] == [SITE_URL + social_card_url(paper)]
 
 
 def test_a_paper_s_links_follow_fair_signposting(
     heads: dict[str, HtmlElement], real_catalog: Catalog
 ) -> None:
     for paper in real_catalog.papers:
-        found = links(heads[address(paper)])
+        found = links(heads[page_url(paper)])
         addresses = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
         cite_as = [DOI.url(paper.doi)] if paper.doi else addresses[:1]
         assert found["cite-as"] == [(url, None) for url in cite_as]
         assert found["item"] == ([(paper.pdf, "application/pdf")] if paper.pdf else [])
         assert found["describedby"] == [
-            (SITE_URL + beside(paper, format.suffix), format.media_type)
+            (SITE_URL + file_url(paper, format.suffix), format.media_type)
             for format in (*PAPER_FORMATS, MARKDOWN)
         ]
-        assert (SITE_URL + beside(paper, ".md"), "text/markdown") in found["alternate"]
+        assert (SITE_URL + file_url(paper, ".md"), "text/markdown") in found["alternate"]
         assert found["type"] == [
             ("https://schema.org/ScholarlyArticle", None),
             ("https://schema.org/AboutPage", None),
@@ -160,14 +160,14 @@ def test_a_paper_s_structured_data_is_what_the_catalog_says(
     heads: dict[str, HtmlElement], real_catalog: Catalog
 ) -> None:
     for paper in real_catalog.papers:
-        thing, cited = structured(heads[address(paper)]), citation(paper, real_catalog)
+        thing, cited = structured(heads[page_url(paper)]), citation(paper, real_catalog)
         assert problems(thing) == []
         assert thing["@type"] == "ScholarlyArticle"
         assert thing["name"] == thing["headline"] == paper.title
         assert thing["author"] == [{"@type": "Person", "name": name} for name in paper.authors]
         month = f"-{cited.month:02}" if cited.month else ""
         assert thing["datePublished"] == f"{cited.year}{month}"
-        assert thing["url"] == SITE_URL + address(paper)
+        assert thing["url"] == SITE_URL + page_url(paper)
         known = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
         assert thing["sameAs"] == list(dict.fromkeys([*known, *filter(None, [paper.url])]))
         assert "abstract" not in thing
@@ -188,14 +188,14 @@ def test_a_list_page_s_structured_data_and_coins_are_its_papers(
     site: BuiltSite, heads: dict[str, HtmlElement], real_catalog: Catalog
 ) -> None:
     for page in plan(real_catalog):
-        if not page.address.startswith(LISTS):
+        if not page.url.startswith(LISTS):
             continue
-        thing = structured(heads[page.address])
+        thing = structured(heads[page.url])
         assert problems(thing) == []
         assert thing["numberOfItems"] == len(page.papers)
         items = [item["url"] for item in thing["itemListElement"]]
-        assert items == [SITE_URL + address(paper) for paper in page.papers]
-        body = html.fromstring(site.read(page.address))
+        assert items == [SITE_URL + page_url(paper) for paper in page.papers]
+        body = html.fromstring(site.read(page.url))
         coins = [parse_qsl(str(title)) for title in body.xpath("//span[@class='Z3988']/@title")]
         authors = [
             [value for key, value in pairs if key in {"rft.au", "rft.creator"}] for pairs in coins
@@ -212,7 +212,7 @@ def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
     for paper in real_catalog.papers:
-        page = site.read(address(paper))
+        page = site.read(page_url(paper))
         told = r'(?s)<meta name="description".*</script>\n+(?=</head>)'
         without = re.sub(told, "", page)
         assert len(without) < len(page)
@@ -223,9 +223,9 @@ def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(
 def test_the_coins_of_the_longest_list_cost_at_most_100_bytes_a_paper(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
-    lists = (page for page in plan(real_catalog) if page.address.startswith(LISTS))
+    lists = (page for page in plan(real_catalog) if page.url.startswith(LISTS))
     longest = max(lists, key=lambda page: len(page.papers))
-    page = site.read(longest.address)
+    page = site.read(longest.url)
     without = re.sub(r'(?s)<div hidden>\s*<span class="Z3988".*?</div>', "", page)
     assert "Z3988" in page
     assert "Z3988" not in without

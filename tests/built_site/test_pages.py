@@ -8,7 +8,7 @@ from lxml import html
 
 from macros.catalog.catalog import Catalog
 from macros.pages.plan import plan
-from macros.site.urls import address
+from macros.site.urls import page_url
 from tests.conftest import PROJECT, SITE_URL, BuiltSite
 
 
@@ -29,10 +29,10 @@ def test_generated_pages_have_their_planned_title_and_description(
     site: BuiltSite, real_catalog: Catalog
 ) -> None:
     for page in plan(real_catalog):
-        tree = html.fromstring(site.read(page.address))
+        tree = html.fromstring(site.read(page.url))
         assert tree.xpath("//head/title/text()")[0].startswith(f"{page.title} · ")
         assert tree.xpath("//meta[@name='description']/@content") == [page.description]
-        section = page.address.partition("/")[0]
+        section = page.url.partition("/")[0]
         assert tree.xpath("//*[@aria-current]/@href") == [f"../../{section}/"]
 
 
@@ -64,7 +64,7 @@ def test_a_paper_page_shows_everything_known(
     site: BuiltSite, real_catalog: Catalog, part: str
 ) -> None:
     for paper in real_catalog.papers:
-        tree = html.fromstring(site.read(address(paper)))
+        tree = html.fromstring(site.read(page_url(paper)))
         text = " ".join(str(tree.xpath("string(//main)")).split())
         hrefs = tree.xpath("//main//a/@href")
         match part:
@@ -81,7 +81,7 @@ def test_a_paper_page_shows_everything_known(
                 urls = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
                 assert {*urls, *(url for _, url in paper.links)} <= set(hrefs)
             case "tags":
-                assert {f"../../{address(real_catalog.tags[id])}" for id in paper.tags} <= set(
+                assert {f"../../{page_url(real_catalog.tags[id])}" for id in paper.tags} <= set(
                     hrefs
                 )
             case "method":
@@ -108,7 +108,7 @@ def test_a_paper_page_is_at_most_8_kb_and_the_home_page_60_kb_in_all(
     def size(page: str) -> int:
         return len(gzip.compress(site.read(page).encode(), mtime=0))
 
-    assert all(size(address(paper)) <= 8_000 for paper in real_catalog.papers)
+    assert all(size(page_url(paper)) <= 8_000 for paper in real_catalog.papers)
     loads = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src"
     loaded = {site.path / str(url) for url in html.fromstring(site.read("")).xpath(loads)}
     home = size("") + sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in loaded)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from macros.catalog.catalog import Catalog
 from macros.pages.plan import plan
-from macros.site.urls import address
+from macros.site.urls import page_url
 from tests.conftest import PROJECT, SITE_URL, BuiltSite, prose_pages
 
 SCHEMA = Path(__file__).parent / "sitemap-schema" / "sitemap.xsd"
@@ -40,7 +40,7 @@ def test_it_has_as_many_pages_of_papers_as_the_catalog_has_entries(
     dates: dict[str, str | None], real_catalog: Catalog
 ) -> None:
     papers = {page for page in dates if page.startswith("papers/") and page != "papers/"}
-    assert papers == {address(paper) for paper in real_catalog.papers}
+    assert papers == {page_url(paper) for paper in real_catalog.papers}
 
 
 def test_a_page_is_as_new_as_its_latest_paper(
@@ -48,7 +48,7 @@ def test_a_page_is_as_new_as_its_latest_paper(
 ) -> None:
     for page in plan(real_catalog):
         latest = max((paper.checked for paper in page.papers), default=None)
-        assert dates[page.address] == (latest and latest.isoformat()), page.address
+        assert dates[page.url] == (latest and latest.isoformat()), page.url
 
 
 def test_written_pages_are_dated_only_where_they_show_what_a_macro_made_of_the_catalog(

@@ -89,4 +89,4 @@ def test_addresses_of_a_paper_follow_from_its_identifiers(
 ) -> None:
     [paper] = read_catalog(fields).papers
 
-    assert (paper.address, paper.pdf) == (address, pdf)
+    assert (paper.landing_page, paper.pdf) == (address, pdf)

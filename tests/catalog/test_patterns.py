@@ -4,9 +4,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from macros.catalog.identifiers import ARXIV
-from macros.catalog.patterns import MONTH, SLUG, URL, Form
+from macros.catalog.patterns import MONTH, SLUG, URL, TextPattern
 
-NUMBER = Form("[0-9]+", 3, unquoted={"type": ["integer"]}, keywords={"examples": ["42"]})
+NUMBER = TextPattern("[0-9]+", 3, unquoted={"type": ["integer"]}, keywords={"examples": ["42"]})
 
 
 def test_a_form_is_the_schema_of_what_is_read_and_of_what_is_written() -> None:
@@ -23,13 +23,13 @@ def test_a_form_is_the_schema_of_what_is_read_and_of_what_is_written() -> None:
         (SLUG, "index-page"),
         (SLUG, "indexes"),
         (URL, "http://[2001:db8::1]:80?a"),
-        (ARXIV.form, "1412.0001"),
-        (ARXIV.form, "1501.00001"),
-        (ARXIV.form, "hep-th/9901001"),
+        (ARXIV.pattern, "1412.0001"),
+        (ARXIV.pattern, "1501.00001"),
+        (ARXIV.pattern, "hep-th/9901001"),
     ],
 )
-def test_a_text_of_the_form_fits(form: Form, text: str) -> None:
-    assert form.fits(text)
+def test_a_text_of_the_form_fits(form: TextPattern, text: str) -> None:
+    assert form.matches(text)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,10 @@ def test_a_text_of_the_form_fits(form: Form, text: str) -> None:
         (MONTH, "2024-10\n"),
         (SLUG, "index"),
         (URL, "https://:80/"),
-        (ARXIV.form, "1412.00001"),
-        (ARXIV.form, "1501.0001"),
-        (ARXIV.form, "2413.00001"),
+        (ARXIV.pattern, "1412.00001"),
+        (ARXIV.pattern, "1501.0001"),
+        (ARXIV.pattern, "2413.00001"),
     ],
 )
-def test_another_text_does_not(form: Form, text: str) -> None:
-    assert not form.fits(text)
+def test_another_text_does_not(form: TextPattern, text: str) -> None:
+    assert not form.matches(text)

@@ -33,7 +33,7 @@ def test_every_summary_fits_its_card(real_catalog: Catalog) -> None:
 
 
 def test_every_paper_leads_somewhere(real_catalog: Catalog) -> None:
-    assert [paper.id for paper in real_catalog.papers if paper.address is None] == []
+    assert [paper.id for paper in real_catalog.papers if paper.landing_page is None] == []
 
 
 def test_every_paper_begins_on_a_line_of_its_own(real_catalog: Catalog) -> None:

@@ -79,4 +79,4 @@ def test_documents_are_valid_by_the_schema_of_csl(real_catalog: Catalog) -> None
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     validator = jsonschema.Draft7Validator(schema)
     for catalog in (real_catalog, nasty.catalog(100)):
-        validator.validate(json.loads(CSL_JSON.document(catalog.papers, catalog)))
+        validator.validate(json.loads(CSL_JSON.render(catalog.papers, catalog)))

@@ -197,8 +197,8 @@ def test_references_of_the_real_catalog_are_whole_and_clean(real_catalog: Catalo
             assert str(cited.year) in rest
             assert rest == rest.strip()
             assert not UNWANTED.search(rest), rest
-            assert rest.endswith((".", paper.address or ".", f"doi.org/{paper.doi}")), rest
-            has_address = paper.address and style != "acl" and "doi: " not in rest
+            assert rest.endswith((".", paper.landing_page or ".", f"doi.org/{paper.doi}")), rest
+            has_address = paper.landing_page and style != "acl" and "doi: " not in rest
             assert rest.count("https://") + rest.count("http://") == bool(has_address)
 
 
@@ -234,7 +234,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     formatted: list[str] = []
     original = styles.Style.format
 
-    def format(style: styles.Style, record: styles.Record) -> tuple[str, ...]:
+    def format(style: styles.Style, record: styles.CslItem) -> tuple[str, ...]:
         formatted.append(record["id"])
         return original(style, record)
 

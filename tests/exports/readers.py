@@ -36,7 +36,7 @@ class Reading:
 def expected(paper: Paper, catalog: Catalog) -> Reading:
     authors = tuple(split(name) for name in paper.authors)
     year = citation(paper, catalog).year
-    return Reading(paper.title, authors, year, paper.arxiv, paper.doi, paper.address)
+    return Reading(paper.title, authors, year, paper.arxiv, paper.doi, paper.landing_page)
 
 
 def plain(reading: Reading) -> Reading:

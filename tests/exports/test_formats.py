@@ -42,7 +42,7 @@ def test_a_document_is_head_records_and_tail(format: Format) -> None:
     catalog = read_catalog(FIRST, SECOND)
     first, second = catalog.papers
 
-    assert format.document([second, first], catalog) == (
+    assert format.render([second, first], catalog) == (
         format.head
         + format.record(second, catalog)
         + format.separator
@@ -53,14 +53,14 @@ def test_a_document_is_head_records_and_tail(format: Format) -> None:
 
 @each_format
 def test_a_document_of_no_papers_is_head_and_tail(format: Format) -> None:
-    assert format.document([], read_catalog()) == format.head + format.tail
+    assert format.render([], read_catalog()) == format.head + format.tail
 
 
 @each_format
 def test_a_document_ends_with_a_line_end(format: Format) -> None:
     catalog = read_catalog()
 
-    assert format.document(catalog.papers, catalog).endswith("\n")
+    assert format.render(catalog.papers, catalog).endswith("\n")
 
 
 @each_format
@@ -76,7 +76,7 @@ def test_a_record_depends_on_its_paper_and_catalog_alone(
 
 def test_papers_have_files_of_their_own_in_every_format_but_that_of_their_page_s_twin() -> None:
     [paper] = read_catalog().papers
-    assert [format.address(paper) for format in PAPER_FORMATS] == [
+    assert [format.url(paper) for format in PAPER_FORMATS] == [
         "papers/ash-2024-roots.bib",
         "papers/ash-2024-roots.ris",
         "papers/ash-2024-roots.csl.json",
@@ -90,11 +90,11 @@ def test_a_paper_s_own_file_is_a_document_of_one_paper(format: Format) -> None:
     catalog = read_catalog(FIRST, SECOND)
     paper = catalog.papers[1]
 
-    assert format.own(format.record(paper, catalog)) == format.document([paper], catalog)
+    assert format.paper_file(format.record(paper, catalog)) == format.render([paper], catalog)
 
 
 def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:
-    documents = {format: format.document(real_catalog.papers, real_catalog) for format in FORMATS}
+    documents = {format: format.render(real_catalog.papers, real_catalog) for format in FORMATS}
     lines = {format: text.splitlines() for format, text in documents.items()}
 
     counts = {

@@ -79,7 +79,7 @@ def test_keys_are_the_same_whatever_is_known() -> None:
 
 def test_a_document_has_its_version_and_a_paper_a_line() -> None:
     catalog = read_catalog({})
-    text = JSON.document(catalog.papers, catalog)
+    text = JSON.render(catalog.papers, catalog)
 
     assert text == f'{{"version":1,"papers":[\n{record(catalog.papers[0], catalog)}\n]}}\n'
     assert json.loads(text) == {"version": 1, "papers": [facts(catalog.papers[0], catalog)]}
@@ -88,7 +88,7 @@ def test_a_document_has_its_version_and_a_paper_a_line() -> None:
 def test_a_paper_s_own_file_is_its_facts_after_the_version() -> None:
     catalog = read_catalog({})
     [paper] = catalog.papers
-    text = JSON.own(record(paper, catalog))
+    text = JSON.paper_file(record(paper, catalog))
 
     assert text.startswith('{"version":1,"id":"ash-2024-roots",')
     assert text.endswith("}\n")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from lxml import html
 
 from macros.catalog.catalog import Catalog
-from macros.exports.llms import document
-from macros.exports.paper_markdown import twin
+from macros.exports.llms import render
+from macros.exports.paper_markdown import url
 from tests.builders import SECOND, SITE, read_catalog
 from tests.exports import nasty
 from tests.exports.test_paper_markdown import shown
@@ -27,7 +27,7 @@ def sections(text: str) -> dict[str, list[str]]:
 
 
 def test_the_file_begins_with_the_name_the_description_and_how_to_get_a_paper() -> None:
-    assert document(read_catalog(), SITE).split("\n\n")[:3] == [
+    assert render(read_catalog(), SITE).split("\n\n")[:3] == [
         "# Garden Papers",
         "> A made-up list of papers on gardens.",
         "The page of a paper is `papers/<id>/`. With `.md` instead of the last slash it is "
@@ -37,7 +37,7 @@ def test_the_file_begins_with_the_name_the_description_and_how_to_get_a_paper() 
 
 
 def test_sections_lead_to_files_categories_feeds_and_papers() -> None:
-    found = sections(document(read_catalog({}, SECOND), SITE))
+    found = sections(render(read_catalog({}, SECOND), SITE))
     assert list(found) == ["Files", "Categories", "Feeds", "Papers: Garden"]
     assert found["Files"][0] == f"- [papers.bib]({BASE}papers.bib): all papers as BibTeX"
     assert found["Categories"][:2] == [
@@ -52,22 +52,22 @@ def test_sections_lead_to_files_categories_feeds_and_papers() -> None:
 
 
 def test_a_paper_stands_in_its_home_alone() -> None:
-    found = sections(document(read_catalog({"categories": "[kitchen, garden]"}), SITE))
+    found = sections(render(read_catalog({"categories": "[kitchen, garden]"}), SITE))
     assert [section for section in found if section.startswith("Papers")] == ["Papers: Kitchen"]
 
 
 def test_every_paper_is_named_once_by_its_title(real_catalog: Catalog) -> None:
     for catalog in (real_catalog, nasty.catalog(400)):
-        text = document(catalog, SITE)
+        text = render(catalog, SITE)
         sections(text)
         tree = shown(text)
         for paper in catalog.papers:
-            [name] = tree.xpath("./ul/li/a[@href=$href]", href=SITE.at(twin(paper)))
+            [name] = tree.xpath("./ul/li/a[@href=$href]", href=SITE.absolute_url(url(paper)))
             shown_words = name.getparent().text_content().split()
             assert shown_words == f"{paper.title}: {paper.summary}".split()
 
 
 def test_a_site_without_a_description_has_no_quote() -> None:
-    text = document(read_catalog(), replace(SITE, description="", name="# One"))
+    text = render(read_catalog(), replace(SITE, description="", name="# One"))
     assert text.startswith("# \\# One\n\nThe page of a paper")
     assert html.tostring(shown(text)[0]).startswith(b"<h1># One</h1>")

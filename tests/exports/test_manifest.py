@@ -3,10 +3,10 @@ import json
 import pytest
 
 from macros.catalog.catalog import Catalog
-from macros.exports.bundles import Records
+from macros.exports.bundles import Bundles
 from macros.exports.formats import BIBTEX, FORMATS, PAPER_FORMATS
-from macros.exports.manifest import files
-from macros.exports.paper_markdown import twin
+from macros.exports.manifest import manifest
+from macros.exports.paper_markdown import url
 from macros.exports.search_index import core, details
 from tests.builders import SITE, read_catalog
 from tests.exports import nasty
@@ -14,18 +14,18 @@ from tests.exports import nasty
 
 def texts(catalog: Catalog) -> dict[str, str]:
     """All files by address."""
-    return dict(files(catalog, SITE).texts())
+    return dict(manifest(catalog, SITE).texts())
 
 
 def names(catalog: Catalog) -> set[str]:
     """Addresses of the search's files."""
-    exported = files(catalog, SITE)
-    return {exported.core, exported.details, exported.records}
+    exported = manifest(catalog, SITE)
+    return {exported.core, exported.details, exported.record_index}
 
 
 def test_a_small_list_has_these_files() -> None:
-    exported = files(read_catalog(), SITE)
-    search = [exported.core, exported.details, exported.records]
+    exported = manifest(read_catalog(), SITE)
+    search = [exported.core, exported.details, exported.record_index]
     assert [address for address, _ in exported.texts()] == [
         *search,
         "papers.bib",
@@ -64,36 +64,36 @@ def test_no_two_files_have_the_same_address(
     which: str, catalog: Catalog, real_catalog: Catalog
 ) -> None:
     catalogs = {"made-up": catalog, "real": real_catalog, "empty": nasty.catalog(0)}
-    addresses = [address for address, _ in files(catalogs[which], SITE).texts()]
+    addresses = [address for address, _ in manifest(catalogs[which], SITE).texts()]
     assert len(addresses) == len({address.casefold() for address in addresses})
 
 
 def test_every_format_has_a_file_of_the_whole_catalog(catalog: Catalog) -> None:
     found = texts(catalog)
     for format in FORMATS:
-        assert found[format.filename] == format.document(catalog.papers, catalog)
+        assert found[format.filename] == format.render(catalog.papers, catalog)
 
 
 def test_every_paper_has_its_own_files(catalog: Catalog) -> None:
     found = texts(catalog)
     for paper in catalog.papers:
-        assert found[twin(paper)].startswith("# ")
+        assert found[url(paper)].startswith("# ")
         for format in PAPER_FORMATS:
-            assert found[format.address(paper)] == format.own(format.record(paper, catalog))
+            assert found[format.url(paper)] == format.paper_file(format.record(paper, catalog))
 
 
 def test_every_category_and_tag_has_its_papers_as_bibtex(catalog: Catalog) -> None:
     found = texts(catalog)
     for id, papers in catalog.by_category.items():
-        assert found[f"categories/{id}.bib"] == BIBTEX.document(papers, catalog)
+        assert found[f"categories/{id}.bib"] == BIBTEX.render(papers, catalog)
     for id, papers in catalog.by_tag.items():
-        assert found[f"tags/{id}.bib"] == BIBTEX.document(papers, catalog)
+        assert found[f"tags/{id}.bib"] == BIBTEX.render(papers, catalog)
     assert found["tags/unused.bib"] == ""
 
 
 def test_a_file_is_taken_apart_by_the_lengths_of_its_records(catalog: Catalog) -> None:
     found = texts(catalog)
-    index = json.loads(found[files(catalog, SITE).records])
+    index = json.loads(found[manifest(catalog, SITE).record_index])
     for format in FORMATS:
         parts = index[format.id]
         data = found[parts["file"]].encode()
@@ -110,12 +110,12 @@ def test_the_search_s_files_are_named_by_their_content(catalog: Catalog) -> None
 
 
 def test_the_search_s_files_hold_what_their_names_say(catalog: Catalog) -> None:
-    exported, found = files(catalog, SITE), texts(catalog)
+    exported, found = manifest(catalog, SITE), texts(catalog)
     assert found[exported.core] == core(catalog)
     assert found[exported.details] == details(catalog)
-    assert found[exported.records] == Records(catalog).index()
+    assert found[exported.record_index] == Bundles(catalog).index()
 
 
 def test_the_same_catalog_gives_the_same_texts_each_time(catalog: Catalog) -> None:
-    exported = files(catalog, SITE)
+    exported = manifest(catalog, SITE)
     assert list(exported.texts()) == list(exported.texts())

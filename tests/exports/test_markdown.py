@@ -59,7 +59,7 @@ def rendered(document: str) -> Iterator[tuple[str, str | None]]:
 def test_every_record_is_shown_as_it_is(name: str, real_catalog: Catalog) -> None:
     catalog = real_catalog if name == "real" else nasty.catalog(400)
 
-    found = list(rendered(MARKDOWN.document(catalog.papers, catalog)))
+    found = list(rendered(MARKDOWN.render(catalog.papers, catalog)))
 
     assert [text for text, _ in found] == [
         " ".join(
@@ -68,7 +68,7 @@ def test_every_record_is_shown_as_it_is(name: str, real_catalog: Catalog) -> Non
         for paper in catalog.papers
     ]
     assert [link and re.sub("%2[89A]", unquote, link) for _, link in found] == [
-        paper.address for paper in catalog.papers
+        paper.landing_page for paper in catalog.papers
     ]
 
 

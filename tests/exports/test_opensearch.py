@@ -16,7 +16,7 @@ def texts(document: str) -> dict[str, str | None]:
 
 
 def test_the_description_leads_a_query_to_the_explorer() -> None:
-    root = etree.fromstring(opensearch.document(SITE).encode())
+    root = etree.fromstring(opensearch.render(SITE).encode())
     assert root.xpath("o:Url/@template", namespaces=NAMESPACE) == [
         "https://example.org/garden-papers/papers/?q={searchTerms}"
     ]
@@ -25,7 +25,7 @@ def test_the_description_leads_a_query_to_the_explorer() -> None:
 
 def test_names_are_cut_to_whole_words_that_the_format_has_room_for() -> None:
     site = replace(SITE, name="Papers on <Gardens> & Orchards of the Northern Hemisphere")
-    found = texts(opensearch.document(site))
+    found = texts(opensearch.render(site))
     assert found["ShortName"] == "Papers on"
     assert found["LongName"] == "Papers on <Gardens> & Orchards of the Northern"
     assert found["Description"] == SITE.description
@@ -33,13 +33,13 @@ def test_names_are_cut_to_whole_words_that_the_format_has_room_for() -> None:
 
 def test_a_name_of_one_long_word_is_cut_where_the_room_ends() -> None:
     site = replace(SITE, name="Wissenschaftsgärtnerei", description="")
-    found = texts(opensearch.document(site))
+    found = texts(opensearch.render(site))
     assert found["ShortName"] == "Wissenschaftsgär"
     assert found["Description"] == "Wissenschaftsgärtnerei"
 
 
 def test_the_description_is_valid_whatever_the_site_is_called() -> None:
     for name in ("Garden Papers", "Papers on <Gardens> & Orchards of the North", "根" * 60):
-        text = opensearch.document(replace(SITE, name=name, description="x " * 2_000))
+        text = opensearch.render(replace(SITE, name=name, description="x " * 2_000))
         GRAMMAR.assertValid(etree.fromstring(text.encode()))
         assert not GRAMMAR.validate(etree.fromstring(text.replace("Url", "Link").encode()))

@@ -6,13 +6,14 @@ import pytest
 from lxml import html
 
 from macros.catalog.catalog import Catalog
+from macros.exports import paper_markdown
 from macros.exports.formats import BIBTEX
-from macros.exports.paper_markdown import document, twin
-from macros.site.urls import address
+from macros.exports.paper_markdown import render
+from macros.site.urls import page_url
 from tests.builders import SITE, read_catalog
 from tests.exports import nasty
 
-WHOLE = """\
+SITE_FEED = """\
 # How Roots Listen
 
 Roots grow toward the sound of water.
@@ -66,7 +67,7 @@ Roots grow toward the sound of water.
 def twins(catalog: Catalog) -> dict[str, str]:
     """Texts by id."""
     return {
-        paper.id: document(paper, catalog, SITE, BIBTEX.record(paper, catalog))
+        paper.id: render(paper, catalog, SITE, BIBTEX.record(paper, catalog))
         for paper in catalog.papers
     }
 
@@ -99,7 +100,7 @@ def test_a_twin_has_all_that_the_page_has() -> None:
             "corrections": '[The list said otherwise., "- and so on"]',
         }
     )
-    assert twins(catalog) == {"ash-2024-roots": WHOLE}
+    assert twins(catalog) == {"ash-2024-roots": SITE_FEED}
 
 
 def test_what_is_not_known_has_no_section() -> None:
@@ -110,7 +111,7 @@ def test_what_is_not_known_has_no_section() -> None:
 
 def test_a_twin_is_beside_its_page() -> None:
     [paper] = read_catalog().papers
-    assert twin(paper) == "papers/ash-2024-roots.md"
+    assert paper_markdown.url(paper) == "papers/ash-2024-roots.md"
 
 
 @pytest.mark.parametrize("which", ["real", "nasty", "made-up"])
@@ -126,11 +127,11 @@ def test_every_twin_shows_its_paper_as_it_is(
         assert details[0] == f"Authors: {' '.join(', '.join(paper.authors).split())}"
         assert details[2].split(": ", 1)[1].startswith(words([paper.venue.name])[0])
         hrefs = tree.xpath("./ul/li/a/@href")
-        assert SITE.at(address(paper)) in hrefs
+        assert SITE.absolute_url(page_url(paper)) in hrefs
         categories = {chosen.categories[id].title: f"categories/{id}/" for id in paper.categories}
         tags = {chosen.tags[id].title: f"tags/{id}/" for id in paper.tags}
         for title, page in (categories | tags).items():
-            [name] = tree.xpath("./ul[1]/li/a[@href=$href]", href=SITE.at(page))
+            [name] = tree.xpath("./ul[1]/li/a[@href=$href]", href=SITE.absolute_url(page))
             assert words([name.text_content()]) == words([title])
         if paper.corrections:
             assert items(tree, 2 + bool(paper.links) + bool(paper.method)) == words(

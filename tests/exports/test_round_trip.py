@@ -47,7 +47,7 @@ Seen = Callable[[Reading], Reading]
 
 
 def check(catalog: Catalog, format: Format, read: Read, seen: Seen) -> None:
-    found = [seen(reading) for reading in read(format.document(catalog.papers, catalog))]
+    found = [seen(reading) for reading in read(format.render(catalog.papers, catalog))]
     wanted = [seen(expected(paper, catalog)) for paper in catalog.papers]
     for one, other in zip(found, wanted, strict=True):
         assert one == other

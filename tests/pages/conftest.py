@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from macros.catalog.catalog import Catalog
 from macros.citations.references import References, references
-from macros.pages.macros import Bodies
+from macros.pages.macros import PageMacros
 from tests.builders import SITE
 
 Draw = Callable[..., HtmlElement]
@@ -23,7 +23,7 @@ def draw(catalog: Catalog, cited: References) -> Draw:
     """Calls a macro as the page at `here` would, and parses what it returns."""
 
     def draw(macro: str, *arguments: str, here: str = "a/b/") -> HtmlElement:
-        bodies = Bodies(catalog, SITE, cited, lambda: here)
+        bodies = PageMacros(catalog, SITE, cited, lambda: here)
         return html.fromstring(getattr(bodies, macro)(*arguments))
 
     return draw

@@ -1,6 +1,6 @@
 from markdown import markdown
 
-from macros.pages.deferred import Stash, anchors
+from macros.pages.deferred import DeferredMacros, anchors
 
 
 def page() -> str:
@@ -8,41 +8,41 @@ def page() -> str:
 
 
 def test_html_comes_in_the_place_of_its_mark_when_that_is_restored() -> None:
-    stash, written = Stash(), []
+    deferred, written = DeferredMacros(), []
 
     def macro(title: str) -> str:
         written.append(title)
         return f"<div>\n\n*{title}*</div>"
 
-    mark = stash.keeping(macro, page)
+    mark = deferred.defer(macro, page)
     text = f"<p>one</p>\n{mark('two')}\n{mark('three')}"
     assert written == []
-    assert [stash.is_marked(text), stash.is_marked("<p>one</p>")] == [True, False]
-    assert stash.restore(text) == "<p>one</p>\n<div>\n\n*two*</div>\n<div>\n\n*three*</div>"
+    assert [deferred.is_deferred_in(text), deferred.is_deferred_in("<p>one</p>")] == [True, False]
+    assert deferred.render(text) == "<p>one</p>\n<div>\n\n*two*</div>\n<div>\n\n*three*</div>"
     assert written == ["two", "three"]
 
 
 def test_a_macro_writes_for_the_page_that_called_it() -> None:
-    stash = Stash()
+    deferred = DeferredMacros()
     pages = iter(["papers/", "tags/"])
-    mark = stash.keeping(lambda: f"<div>{stash.here}</div>", lambda: next(pages))
+    mark = deferred.defer(lambda: f"<div>{deferred.here}</div>", lambda: next(pages))
     first, second = mark(), mark()
-    assert stash.restore(second) == "<div>tags/</div>"
-    assert stash.restore(first) == "<div>papers/</div>"
+    assert deferred.render(second) == "<div>tags/</div>"
+    assert deferred.render(first) == "<div>papers/</div>"
 
 
 def test_marks_are_blocks_that_markdown_leaves_alone() -> None:
-    stash = Stash()
-    mark = stash.keeping(lambda: "<div>two</div>", page)
+    deferred = DeferredMacros()
+    mark = deferred.defer(lambda: "<div>two</div>", page)
     html = markdown(f"One.\n\n{mark()}\n\nThree.")
-    assert stash.restore(html) == "<p>One.</p>\n<div>two</div>\n\n<p>Three.</p>"
+    assert deferred.render(html) == "<p>One.</p>\n<div>two</div>\n\n<p>Three.</p>"
 
 
 def test_a_mark_that_catalog_text_imitates_stays_escaped() -> None:
-    stash = Stash()
-    mark = stash.keeping(lambda: '<p>&lt;div data-stash="0"&gt;&lt;/div&gt;</p>', page)
-    html = stash.restore(mark())
-    assert html == '<p>&lt;div data-stash="0"&gt;&lt;/div&gt;</p>'
+    deferred = DeferredMacros()
+    mark = deferred.defer(lambda: '<p>&lt;div data-deferred="0"&gt;&lt;/div&gt;</p>', page)
+    html = deferred.render(mark())
+    assert html == '<p>&lt;div data-deferred="0"&gt;&lt;/div&gt;</p>'
 
 
 def test_anchors_are_the_ids_of_html() -> None:

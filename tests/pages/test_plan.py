@@ -5,7 +5,7 @@ from macros.pages.plan import PlannedPage, plan
 
 
 def test_every_paper_term_and_frequent_author_has_a_page(catalog: Catalog) -> None:
-    assert [page.address for page in plan(catalog)] == [
+    assert [page.url for page in plan(catalog)] == [
         "papers/hostile/",
         "papers/crowd/",
         "papers/lone/",
@@ -39,7 +39,7 @@ def test_an_argument_that_is_no_slug_is_refused() -> None:
 
 
 def test_descriptions_count_papers(catalog: Catalog) -> None:
-    descriptions = {page.address: page.description for page in plan(catalog)}
+    descriptions = {page.url: page.description for page in plan(catalog)}
     assert descriptions["categories/empty/"] == "0 papers. Holds nothing yet."
     assert descriptions["tags/late/"] == "1 paper. Stage: At the end."
     assert descriptions["years/2024/"] == "2 papers first published in 2024, by month."

@@ -29,7 +29,7 @@ from citeproc.string import NoCase, String
 
 _FOLDER = Path(__file__).parent
 
-Record = dict[str, Any]
+CslItem = dict[str, Any]
 """CSL-JSON. Its texts have no character for private use; the catalog refuses them."""
 
 _ITALIC, _UPRIGHT = "\ue000", "\ue001"
@@ -47,10 +47,10 @@ class Style:
     name: str
     """As readers know it."""
     file: str
-    adapt: Callable[[Record], Record]
+    adapt: Callable[[CslItem], CslItem]
     """Brings a record into the form in which the style gives what its guide asks for."""
 
-    def format(self, record: Record) -> tuple[str, ...]:
+    def format(self, record: CslItem) -> tuple[str, ...]:
         """The reference as plain text in parts, upright and italic in turn, upright first."""
         adapted = self.adapt(record)
         marked = f"{_TITLE}{adapted['title']}{_END_OF_TITLE}"
@@ -67,7 +67,7 @@ def fingerprint() -> str:
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()
 
 
-def _apa(record: Record) -> Record:
+def _apa(record: CslItem) -> CslItem:
     """With the year alone, which is what the guide asks for of papers that are published.
 
     The style would give the month of a paper without pages, as of one that was only presented.
@@ -76,7 +76,7 @@ def _apa(record: Record) -> Record:
     return {**_with_initials(record), "issued": {"date-parts": [year]}}
 
 
-def _acl(record: Record) -> Record:
+def _acl(record: CslItem) -> CslItem:
     """With a note that says what a preprint is, as the BibTeX style of the conferences has it.
 
     The style says of a preprint nothing but its title, and prints any note of a published paper.
@@ -87,7 +87,7 @@ def _acl(record: Record) -> Record:
     return {**without, "note": f"Preprint, {record.get('number', record['publisher'])}"}
 
 
-def _ieee(record: Record) -> Record:
+def _ieee(record: CslItem) -> CslItem:
     """With the number of a preprint alone, which begins with its server, and with inner quotes."""
     adapted = _with_initials(record)
     if "number" in record:
@@ -103,7 +103,7 @@ STYLES = (
 """In the order in which readers are offered them."""
 
 
-def _with_initials(record: Record) -> Record:
+def _with_initials(record: CslItem) -> CslItem:
     """The record with authors whose given names can be shortened to initials, or who are whole."""
     return {**record, "author": [_initialed(name) for name in record["author"]]}
 
@@ -148,12 +148,12 @@ class _Item:
         return False
 
 
-def _reference(record: Record) -> source.Reference:
+def _reference(record: CslItem) -> source.Reference:
     """The record as the library keeps it.
 
     Not read by its own reader, which takes markup in a title for markup.
     """
-    fields: Record = {"language": "und"}  # so that names of proceedings keep their capitals
+    fields: CslItem = {"language": "und"}  # so that names of proceedings keep their capitals
     for name, value in record.items():
         match name:
             case "id" | "type":

@@ -9,31 +9,31 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ...catalog.catalog import Catalog
 from ...catalog.model import Category, Paper, Tag
-from ...site import license
-from ...site.info import Site
-from ...site.urls import address
-from .feed import WHOLE, Feed, moment, of_all, of_terms
+from ...site.info import SiteInfo
+from ...site.license import LICENSE_STATEMENT, LICENSE_URL
+from ...site.urls import page_url
+from .feed import SITE_FEED, Feed, moment, site_feed, term_feeds
 
 SUFFIX = ".xml"
-ADDRESS = f"{WHOLE}{SUFFIX}"
+URL = f"{SITE_FEED}{SUFFIX}"
 """Of the feed of the whole list; those of terms are beside their pages."""
 MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def documents(catalog: Catalog, site: Site) -> Iterator[tuple[str, str]]:
+def render_all(catalog: Catalog, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """All feeds with their addresses."""
 
     @cache  # a paper is in the feeds of all its terms
     def entry(id: str) -> str:
         return _text(_entry(catalog.by_id[id], catalog, site))
 
-    for feed in (of_all(catalog, site), *of_terms(catalog, site)):
+    for feed in (site_feed(catalog, site), *term_feeds(catalog, site)):
         entries = (entry(paper.id) for paper in feed.papers)
-        yield f"{feed.file}{SUFFIX}", _document(feed, site, entries)
+        yield f"{feed.file}{SUFFIX}", _render(feed, site, entries)
 
 
-def _document(feed: Feed, site: Site, entries: Iterable[str]) -> str:
+def _render(feed: Feed, site: SiteInfo, entries: Iterable[str]) -> str:
     """The text of a feed: what is said of all of it, then its entries."""
     head = "".join(map(_text, _head(feed, site)))
     return (
@@ -42,29 +42,29 @@ def _document(feed: Feed, site: Site, entries: Iterable[str]) -> str:
     )
 
 
-def _head(feed: Feed, site: Site) -> Iterator[Element]:
-    own = site.at(f"{feed.file}{SUFFIX}")
+def _head(feed: Feed, site: SiteInfo) -> Iterator[Element]:
+    own = site.absolute_url(f"{feed.file}{SUFFIX}")
     yield _element("id", own)
     yield _element("title", feed.title)
     if feed.description:
         yield _element("subtitle", feed.description)
     yield _element("link", rel="self", type=MEDIA_TYPE, href=own)
-    yield _element("link", rel="alternate", type="text/html", href=site.at(feed.page))
-    yield _element("link", rel="license", href=license.ADDRESS)
+    yield _element("link", rel="alternate", type="text/html", href=site.absolute_url(feed.page))
+    yield _element("link", rel="license", href=LICENSE_URL)
     yield _element("updated", moment(feed.updated))
     yield _element("generator", "MkDocs", uri="https://www.mkdocs.org/")
-    yield _element("rights", license.STATEMENT)
+    yield _element("rights", LICENSE_STATEMENT)
 
 
-def _entry(paper: Paper, catalog: Catalog, site: Site) -> Element:
+def _entry(paper: Paper, catalog: Catalog, site: SiteInfo) -> Element:
     """The entry of a paper; its id is the address of its page, which never changes."""
     entry = Element("entry")
-    page = site.at(address(paper))
+    page = site.absolute_url(page_url(paper))
     entry.append(_element("id", page))
     entry.append(_element("title", paper.title))
     entry.append(_element("link", rel="alternate", type="text/html", href=page))
-    if paper.address:
-        entry.append(_element("link", rel="related", href=paper.address))
+    if paper.landing_page:
+        entry.append(_element("link", rel="related", href=paper.landing_page))
     for name in paper.authors:
         SubElement(entry, "author").append(_element("name", name))
     for id in paper.categories:
@@ -77,8 +77,8 @@ def _entry(paper: Paper, catalog: Catalog, site: Site) -> Element:
     return entry
 
 
-def _category(term: Category | Tag, scheme: str, site: Site) -> Element:
-    return _element("category", term=term.id, scheme=site.at(scheme), label=term.title)
+def _category(term: Category | Tag, scheme: str, site: SiteInfo) -> Element:
+    return _element("category", term=term.id, scheme=site.absolute_url(scheme), label=term.title)
 
 
 def _element(name: str, text: str | None = None, **attributes: str) -> Element:

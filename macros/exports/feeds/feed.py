@@ -10,12 +10,12 @@ from datetime import date
 
 from ...catalog.catalog import Catalog, Papers, updated
 from ...catalog.model import Category, Paper, Tag
-from ...site.info import Site
-from ...site.urls import address, beside
+from ...site.info import SiteInfo
+from ...site.urls import file_url, page_url
 
 LENGTH = 100
 """Papers that a feed holds at most."""
-WHOLE = "feed"
+SITE_FEED = "feed"
 """The feed of the whole list, without a suffix."""
 NEVER = date(1970, 1, 1)
 """When a feed without papers was last updated: formats want a date; this is before any paper."""
@@ -41,19 +41,19 @@ class Feed:
         return updated(self.papers) or NEVER
 
 
-def of_all(catalog: Catalog, site: Site) -> Feed:
+def site_feed(catalog: Catalog, site: SiteInfo) -> Feed:
     """The feed of the whole list."""
-    return Feed(WHOLE, "", site.name, site.description, _newest(catalog.papers))
+    return Feed(SITE_FEED, "", site.name, site.description, _newest(catalog.papers))
 
 
-def of_terms(catalog: Catalog, site: Site) -> Iterator[Feed]:
+def term_feeds(catalog: Catalog, site: SiteInfo) -> Iterator[Feed]:
     """The feeds of all categories and tags, also of those without papers."""
     for term, papers in catalog.terms():
-        file, page, title = beside(term, ""), address(term), title_of(term, site)
+        file, page, title = file_url(term, ""), page_url(term), term_title(term, site)
         yield Feed(file, page, title, term.description, _newest(papers))
 
 
-def title_of(term: Category | Tag, site: Site) -> str:
+def term_title(term: Category | Tag, site: SiteInfo) -> str:
     """The title of the feed of a category or tag."""
     return f"{term.title} · {site.name}"
 

@@ -7,20 +7,20 @@ Source: https://json-schema.org/draft/2020-12
 
 import json
 
-from ...site.info import Site
+from ...site.info import SiteInfo
 from ..json_api import VERSION, ListFile, PaperFile
 from .builder import schema
 
-ADDRESS = "api.schema.json"
+URL = "api.schema.json"
 
 
-def document(site: Site) -> str:
+def render(site: SiteInfo) -> str:
     """The schema, which is the same for every catalog. Its `$id` is its address on the site."""
     definitions = schema(ListFile | PaperFile, "serialization")["$defs"]
     definitions["PaperFile"]["properties"] |= definitions["Facts"]["properties"]  # with sentences
     made = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": site.at(ADDRESS),
+        "$id": site.absolute_url(URL),
         "title": f"{site.name}: JSON, version {VERSION}",
         "description": "A file of the list where it has the key `papers`, else one of a paper.",
         "type": "object",

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from ...catalog.model import Category, Facet, Paper, PaperType, Series, Tag
 from .builder import schema
 
-ADDRESS = "papers.schema.json"
+URL = "papers.schema.json"
 
 
 class CatalogFile(BaseModel):
@@ -39,7 +39,7 @@ class CatalogFile(BaseModel):
     """The papers, in any order: the site sorts them itself."""
 
 
-def document() -> str:
+def render() -> str:
     """The schema, the same for every catalog."""
     made = schema(CatalogFile, "validation")
     definitions = made.pop("$defs")
@@ -54,4 +54,4 @@ def document() -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(document())
+    sys.stdout.write(render())

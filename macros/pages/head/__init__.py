@@ -8,8 +8,8 @@ from functools import cached_property
 
 from ...catalog.catalog import Catalog
 from ...catalog.model import Category, Paper, Tag
-from ...site.info import Site
-from ...site.urls import address, social_card
+from ...site.info import SiteInfo
+from ...site.urls import page_url, social_card_url
 from ..filters import byline
 from ..plan import PlannedPage
 from ..render import Renderer
@@ -21,7 +21,7 @@ from .signposting import Link
 class Head:
     """What the head of a page says. All of it is plain text but `structured`."""
 
-    address: str
+    url: str
     """From the site's root."""
     title: str
     """Of the page, without the site's name."""
@@ -43,11 +43,11 @@ class Head:
 class Metadata:
     """What the pages of a site tell, as HTML for the theme to print."""
 
-    def __init__(self, catalog: Catalog, site: Site) -> None:
+    def __init__(self, catalog: Catalog, site: SiteInfo) -> None:
         self._catalog = catalog
         self._site = site
         self._renderer = Renderer(catalog, site)
-        self._site_links = tuple(signposting.of_site(site))
+        self._site_links = tuple(signposting.site_links(site))
         self._card_text = ": ".join(filter(None, (site.name, site.description)))
 
     def generated(self, page: PlannedPage) -> str:
@@ -67,7 +67,7 @@ class Metadata:
                 address,
                 title,
                 description or self._site.description,
-                social_card(),
+                social_card_url(),
                 self._card_text,
                 self._site_links,
                 structured=structured,
@@ -82,7 +82,7 @@ class Metadata:
         if isinstance(page.subject, Paper) or not page.papers:
             return ""
         context_objects = [self._context_objects[paper.id] for paper in page.papers]
-        return self._renderer.render("coins", page.address, context_objects=context_objects)
+        return self._renderer.render("coins", page.url, context_objects=context_objects)
 
     @cached_property
     def _context_objects(self) -> dict[str, str]:
@@ -94,12 +94,12 @@ class Metadata:
         catalog, site = self._catalog, self._site
         article = structured_data.article(paper, catalog, site)
         return Head(
-            address(paper),
+            page_url(paper),
             paper.title,
             paper.summary,
-            social_card(paper),
+            social_card_url(paper),
             f"“{paper.title}” by {byline(paper)}, {paper.venue.name}",
-            (*self._site_links, *signposting.of_paper(paper, site)),
+            (*self._site_links, *signposting.paper_links(paper, site)),
             og_type="article",
             zotero_type=highwire.zotero_type(paper, catalog),
             metas=tuple(highwire.metas(paper, catalog, site)),
@@ -109,17 +109,17 @@ class Metadata:
     def _listing(self, page: PlannedPage) -> Head:
         links = self._site_links
         if isinstance(page.subject, Category | Tag):
-            links += tuple(signposting.of_term(page.subject, self._site))
+            links += tuple(signposting.term_links(page.subject, self._site))
         listing = structured_data.listing(page.title, page.papers, self._site)
         return Head(
-            page.address,
+            page.url,
             page.title,
             page.description,
-            social_card(),
+            social_card_url(),
             self._card_text,
             links,
             structured=structured_data.script(listing),
         )
 
     def _html(self, head: Head) -> str:
-        return self._renderer.render("head", head.address, head=head)
+        return self._renderer.render("head", head.url, head=head)

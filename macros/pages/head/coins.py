@@ -29,8 +29,8 @@ def context_object(paper: Paper, catalog: Catalog) -> str:
     format, kind, title, container = _FORMATS[cited.kind]
     author = "rft.creator" if format == "dc" else "rft.au"
     identifiers = [f"info:doi/{paper.doi}"] if paper.doi else []
-    if paper.address:
-        identifiers.append(paper.address)
+    if paper.landing_page:
+        identifiers.append(paper.landing_page)
     values = [
         (f"rft.{title}", paper.title),
         (f"rft.{container}", cited.container),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ...catalog.catalog import Catalog
 from ...catalog.model import Paper, SeriesKind
 from ...citations.citation import Citation, citation
-from ...site.info import Site
+from ...site.info import SiteInfo
 
 _ZOTERO_TYPES: dict[SeriesKind, str] = {
     "conference": "conferencePaper",
@@ -25,7 +25,7 @@ def zotero_type(paper: Paper, catalog: Catalog) -> str:
     return _ZOTERO_TYPES[citation(paper, catalog).kind]
 
 
-def metas(paper: Paper, catalog: Catalog, site: Site) -> Iterator[tuple[str, str]]:
+def metas(paper: Paper, catalog: Catalog, site: SiteInfo) -> Iterator[tuple[str, str]]:
     """Names and contents of the `<meta>` tags of a paper, in the form in which it is cited.
 
     Authors are as printed and in order. The abstract is not in the catalog, and so not here. Two
@@ -42,9 +42,9 @@ def metas(paper: Paper, catalog: Catalog, site: Site) -> Iterator[tuple[str, str
         yield "citation_doi", paper.doi
     if paper.arxiv:
         yield "citation_arxiv_id", paper.arxiv
-    if paper.address:
-        yield "citation_abstract_html_url", paper.address
-        yield "citation_public_url", paper.address  # else Zotero cites this site's page
+    if paper.landing_page:
+        yield "citation_abstract_html_url", paper.landing_page
+        yield "citation_public_url", paper.landing_page  # else Zotero cites this site's page
     if paper.pdf:
         yield "citation_pdf_url", paper.pdf
     yield "citation_keywords", "; ".join(catalog.tags[id].title for id in paper.tags)

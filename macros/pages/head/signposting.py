@@ -11,8 +11,8 @@ from ...catalog.model import Category, Paper, Tag
 from ...exports import opensearch, paper_markdown
 from ...exports.feeds import atom, feed, json_feed
 from ...exports.formats import BIBTEX, MARKDOWN, PAPER_FORMATS
-from ...site.info import Site
-from ...site.urls import beside
+from ...site.info import SiteInfo
+from ...site.urls import file_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,20 @@ class Link:
     """What a reader is offered, or empty."""
 
 
-def of_site(site: Site) -> Iterator[Link]:
+def site_links(site: SiteInfo) -> Iterator[Link]:
     """Those on every page: the search, and the feeds of all papers."""
-    yield Link("search", site.at(opensearch.ADDRESS), opensearch.MEDIA_TYPE, site.name)
-    yield Link("alternate", site.at(atom.ADDRESS), atom.MEDIA_TYPE, site.name)
-    yield Link("alternate", site.at(json_feed.ADDRESS), json_feed.MEDIA_TYPE, site.name)
+    yield Link("search", site.absolute_url(opensearch.URL), opensearch.MEDIA_TYPE, site.name)
+    yield Link("alternate", site.absolute_url(atom.URL), atom.MEDIA_TYPE, site.name)
+    yield Link("alternate", site.absolute_url(json_feed.URL), json_feed.MEDIA_TYPE, site.name)
 
 
-def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
+def paper_links(paper: Paper, site: SiteInfo) -> Iterator[Link]:
     """Those of a paper's page: how to cite it, what describes it, what it is, its PDF."""
     if persistent := cite_as(paper):
         yield Link("cite-as", persistent)
     for format in PAPER_FORMATS:
-        yield Link("describedby", site.at(format.address(paper)), format.media_type)
-    markdown = site.at(paper_markdown.twin(paper))
+        yield Link("describedby", site.absolute_url(format.url(paper)), format.media_type)
+    markdown = site.absolute_url(paper_markdown.url(paper))
     yield Link("describedby", markdown, MARKDOWN.media_type)
     yield Link("alternate", markdown, MARKDOWN.media_type)
     yield Link("type", "https://schema.org/ScholarlyArticle")
@@ -49,11 +49,11 @@ def of_paper(paper: Paper, site: Site) -> Iterator[Link]:
         yield Link("item", paper.pdf, "application/pdf")
 
 
-def of_term(term: Category | Tag, site: Site) -> Iterator[Link]:
+def term_links(term: Category | Tag, site: SiteInfo) -> Iterator[Link]:
     """Those of a category's or tag's page: its feed and its BibTeX file."""
-    address = site.at(beside(term, atom.SUFFIX))
-    yield Link("alternate", address, atom.MEDIA_TYPE, feed.title_of(term, site))
-    yield Link("alternate", site.at(beside(term, BIBTEX.suffix)), BIBTEX.media_type)
+    address = site.absolute_url(file_url(term, atom.SUFFIX))
+    yield Link("alternate", address, atom.MEDIA_TYPE, feed.term_title(term, site))
+    yield Link("alternate", site.absolute_url(file_url(term, BIBTEX.suffix)), BIBTEX.media_type)
 
 
 def cite_as(paper: Paper) -> str | None:

@@ -12,9 +12,9 @@ from ...catalog.catalog import Catalog, Papers, updated
 from ...catalog.model import Paper
 from ...citations.citation import Citation, citation
 from ...exports.formats import FORMATS
-from ...site import license
-from ...site.info import Site
-from ...site.urls import address
+from ...site.info import SiteInfo
+from ...site.license import LICENSE_URL
+from ...site.urls import page_url
 from ..filters import count
 
 _CONTEXT = "https://schema.org"
@@ -30,7 +30,7 @@ def script(*things: Thing) -> str:
     return text.translate(_UNSAFE)
 
 
-def article(paper: Paper, catalog: Catalog, site: Site) -> Thing:
+def article(paper: Paper, catalog: Catalog, site: SiteInfo) -> Thing:
     """A paper in the form in which it is cited. The description is ours, not the abstract.
 
     `sameAs` are the paper's own pages, as published first; `url` is its page here.
@@ -51,7 +51,7 @@ def article(paper: Paper, catalog: Catalog, site: Site) -> Thing:
             for scheme, identifier in paper.identifiers
         ],
         "sameAs": pages,
-        "url": site.at(address(paper)),
+        "url": site.absolute_url(page_url(paper)),
         "description": paper.summary,
         "keywords": [catalog.tags[id].title for id in paper.tags],
         "encoding": paper.pdf
@@ -59,7 +59,7 @@ def article(paper: Paper, catalog: Catalog, site: Site) -> Thing:
     })  # fmt: skip
 
 
-def website(site: Site) -> Thing:
+def website(site: SiteInfo) -> Thing:
     """The site, and how to search it."""
     return _given({
         "@type": "WebSite",
@@ -77,7 +77,7 @@ def website(site: Site) -> Thing:
     })  # fmt: skip
 
 
-def dataset(catalog: Catalog, site: Site) -> Thing:
+def dataset(catalog: Catalog, site: SiteInfo) -> Thing:
     """The catalog, with a file in each format."""
     changed = updated(catalog.papers)
     about = (
@@ -89,14 +89,14 @@ def dataset(catalog: Catalog, site: Site) -> Thing:
         "name": site.name,
         "description": " ".join(filter(None, about)),
         "url": site.url,
-        "license": license.ADDRESS,
+        "license": LICENSE_URL,
         "isAccessibleForFree": True,
         "dateModified": changed and changed.isoformat(),
         "distribution": [
             {
                 "@type": "DataDownload",
                 "name": format.name,
-                "contentUrl": site.at(format.filename),
+                "contentUrl": site.absolute_url(format.filename),
                 "encodingFormat": format.media_type,
             }
             for format in FORMATS
@@ -104,14 +104,14 @@ def dataset(catalog: Catalog, site: Site) -> Thing:
     })  # fmt: skip
 
 
-def listing(title: str, papers: Papers, site: Site) -> Thing:
+def listing(title: str, papers: Papers, site: SiteInfo) -> Thing:
     """A list of papers in their order, each by the address of its page."""
     return {
         "@type": "ItemList",
         "name": title,
         "numberOfItems": len(papers),
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "url": site.at(address(paper))}
+            {"@type": "ListItem", "position": place, "url": site.absolute_url(page_url(paper))}
             for place, paper in enumerate(papers, 1)
         ],
     }

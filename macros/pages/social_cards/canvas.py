@@ -18,7 +18,7 @@ _PADDING = 17
 """Colors at least. With sixteen or fewer two pixels share a byte, which compresses worse."""
 
 
-class Sheet:
+class Canvas:
     """The number of each pixel's color. It begins as an empty page."""
 
     def __init__(self, size: tuple[int, int], palette: Palette) -> None:
@@ -32,9 +32,9 @@ class Sheet:
         ]
         self._ramps: dict[tuple[Color, Color], list[int]] = {}
 
-    def copy(self) -> "Sheet":
-        """A sheet with the same picture."""
-        other = Sheet.__new__(Sheet)
+    def copy(self) -> "Canvas":
+        """A canvas with the same picture."""
+        other = Canvas.__new__(Canvas)
         other._numbers = self._numbers.copy()
         other._colors, other._ramps = self._colors, self._ramps
         return other

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ...catalog.catalog import Catalog
 from ...catalog.model import Paper
-from ...site.info import Site
-from ...site.urls import social_card
+from ...site.info import SiteInfo
+from ...site.urls import social_card_url
 from ..filters import count
 
 
@@ -42,10 +42,10 @@ class SiteCard:
 Card = PaperCard | SiteCard
 
 
-def cards(catalog: Catalog, site: Site) -> Iterator[tuple[str, Card]]:
+def cards(catalog: Catalog, site: SiteInfo) -> Iterator[tuple[str, Card]]:
     """Every card with its address from the site's root: the site's own, then the papers'."""
     yield (
-        social_card(),
+        social_card_url(),
         SiteCard(
             name=site.name,
             description=site.description,
@@ -54,10 +54,10 @@ def cards(catalog: Catalog, site: Site) -> Iterator[tuple[str, Card]]:
         ),
     )
     for paper in catalog.papers:
-        yield social_card(paper), _of_paper(paper, catalog, site)
+        yield social_card_url(paper), _of_paper(paper, catalog, site)
 
 
-def _of_paper(paper: Paper, catalog: Catalog, site: Site) -> PaperCard:
+def _of_paper(paper: Paper, catalog: Catalog, site: SiteInfo) -> PaperCard:
     return PaperCard(
         kind=(catalog.types[paper.type].title, catalog.categories[paper.home].title),
         title=paper.title,

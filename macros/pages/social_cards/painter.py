@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from PIL import ImageDraw
 
-from .canvas import Sheet
+from .canvas import Canvas
 from .content import Card, PaperCard, SiteCard
 from .mark import Mark
 from .palette import Palette
@@ -40,63 +40,63 @@ class Painter:
         self._mark = mark
         self._serif = Typeface("SourceSerif4_600SemiBold.ttf", KERNING)
         self._sans = Typeface("SourceSans3_500Medium.ttf")
-        self._grounds: dict[str, Sheet] = {}
+        self._grounds: dict[str, Canvas] = {}
 
     def paint(self, card: Card) -> bytes:
         """The PNG file of a card: the same bytes for the same words."""
-        sheet = self._paper(card) if isinstance(card, PaperCard) else self._site(card)
-        return sheet.png()
+        canvas = self._paper(card) if isinstance(card, PaperCard) else self._site(card)
+        return canvas.png()
 
-    def _paper(self, card: PaperCard) -> Sheet:
-        colors, sheet = self._palette, self._ground(card.site)
-        with sheet.pen(colors.accent, colors.page) as pen:
+    def _paper(self, card: PaperCard) -> Canvas:
+        colors, canvas = self._palette, self._ground(card.site)
+        with canvas.pen(colors.accent, colors.page) as pen:
             self._line(pen, 96, 32, self._facts(card.kind))
-        with sheet.pen(colors.ink, colors.page) as pen:
+        with canvas.pen(colors.ink, colors.page) as pen:
             title = self._serif.legible(card.title) or card.id
             self._headline(pen, self._title(title, _MEASURE, 250))
             self._line(pen, 436, 34, self._authors(card.authors, _MEASURE / 34))
-        with sheet.pen(colors.muted, colors.page) as pen:
+        with canvas.pen(colors.muted, colors.page) as pen:
             self._line(pen, 482, 32, self._published(card.published, _MEASURE / 32))
-        return sheet
+        return canvas
 
-    def _site(self, card: SiteCard) -> Sheet:
-        colors, sheet, width = self._palette, self._ground(card.host), _MEASURE
+    def _site(self, card: SiteCard) -> Canvas:
+        colors, canvas, width = self._palette, self._ground(card.host), _MEASURE
         if self._mark:
-            sheet.stamp(self._mark.coverage(380), (788, 64), colors.accent, colors.page)
+            canvas.stamp(self._mark.coverage(380), (788, 64), colors.accent, colors.page)
             width = 700
-        with sheet.pen(colors.accent, colors.page) as pen:
+        with canvas.pen(colors.accent, colors.page) as pen:
             self._line(pen, 96, 32, card.papers)
-        with sheet.pen(colors.ink, colors.page) as pen:
+        with canvas.pen(colors.ink, colors.page) as pen:
             name = self._serif.legible(card.name) or self._serif.legible(card.host) or ""
             bottom = self._headline(pen, self._title(name, width, 216))
         if description := self._sans.legible(card.description):
-            with sheet.pen(colors.muted, colors.page) as pen:
+            with canvas.pen(colors.muted, colors.page) as pen:
                 self._lead(pen, description, top=bottom + 32, width=width)
-        return sheet
+        return canvas
 
-    def _ground(self, foot: str) -> Sheet:
-        """A sheet with the band and words on it, which many cards share."""
+    def _ground(self, foot: str) -> Canvas:
+        """A canvas with the band and words on it, which many cards share."""
         if foot not in self._grounds:
             self._grounds[foot] = self._band(foot)
         return self._grounds[foot].copy()
 
-    def _band(self, foot: str) -> Sheet:
-        colors, sheet = self._palette, Sheet(SIZE, self._palette)
-        sheet.fill((0, BAND, WIDTH, HEIGHT), colors.accent)
+    def _band(self, foot: str) -> Canvas:
+        colors, canvas = self._palette, Canvas(SIZE, self._palette)
+        canvas.fill((0, BAND, WIDTH, HEIGHT), colors.accent)
         left, right, middle = MARGIN, WIDTH - MARGIN, (BAND + HEIGHT) // 2
         if self._mark:
             rising = self._mark.coverage(264).crop((0, 12, 264, 12 + HEIGHT - BAND))
-            sheet.stamp(rising, (right - 233, BAND), colors.accent_strong, colors.accent)
-            sheet.stamp(
+            canvas.stamp(rising, (right - 233, BAND), colors.accent_strong, colors.accent)
+            canvas.stamp(
                 self._mark.coverage(56), (left - 7, middle - 28), colors.page, colors.accent
             )
             left, right = left + 64, right - 230
         if words := self._serif.legible(foot):
             size = min(34, max(20, int((right - left) / self._serif.em(words))))
             words = shorten(words, self._serif.em, (right - left) / size)
-            with sheet.pen(colors.page, colors.accent) as pen:
+            with canvas.pen(colors.page, colors.accent) as pen:
                 self._serif.draw(pen, left, middle + _CAPITALS / 2 * size, words, size)
-        return sheet
+        return canvas
 
     def _title(self, text: str, width: int, height: int) -> Fitted:
         return fit(

@@ -36,7 +36,7 @@ class Store:
             target.write_bytes(picture)
         return found is None
 
-    def forget_the_rest(self) -> None:
+    def remove_unused(self) -> None:
         """Removes every file that was not written since the store was opened."""
         with suppress(OSError):
             for path in self._folder.iterdir():

@@ -8,7 +8,7 @@ from pathlib import Path
 import PIL
 
 from ...catalog.catalog import Catalog
-from ...site.info import Site
+from ...site.info import SiteInfo
 from . import mark
 from .content import Card, cards
 from .painter import Painter
@@ -18,7 +18,7 @@ from .store import Store
 _PACKAGE = Path(__file__).parent
 
 
-def write(catalog: Catalog, site: Site, css: str, *, kept: Path, target: Path) -> int:
+def write(catalog: Catalog, site: SiteInfo, css: str, *, kept: Path, target: Path) -> int:
     """Writes all cards below the folder `target`; how many of them had to be painted.
 
     `css` is the stylesheet with the site's colors. The folder `kept` holds the cards of the latest
@@ -43,7 +43,7 @@ def write(catalog: Catalog, site: Site, css: str, *, kept: Path, target: Path) -
         path = target / address
         path.parent.mkdir(parents=True, exist_ok=True)
         painted += store.write(key.hexdigest()[:32], path, partial(paint, card))
-    store.forget_the_rest()
+    store.remove_unused()
     return painted
 
 

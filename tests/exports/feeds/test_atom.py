@@ -7,9 +7,9 @@ import pytest
 from lxml import etree
 
 from macros.catalog.catalog import Catalog
-from macros.exports.feeds.atom import documents
-from macros.exports.feeds.feed import of_all, of_terms
-from macros.site.urls import address
+from macros.exports.feeds.atom import render_all
+from macros.exports.feeds.feed import site_feed, term_feeds
+from macros.site.urls import page_url
 from tests.builders import SECOND, SITE, read_catalog
 from tests.exports import nasty
 
@@ -43,7 +43,7 @@ href="https://example.org/garden-papers/papers/ash-2024-roots/" />\
 
 
 def feeds(catalog: Catalog) -> dict[str, str]:
-    return dict(documents(catalog, SITE))
+    return dict(render_all(catalog, SITE))
 
 
 def read(text: str) -> Any:
@@ -79,7 +79,7 @@ def test_a_feed_without_papers_is_valid_and_last_updated_in_1970() -> None:
 
 def test_a_site_without_a_description_has_feeds_without_one() -> None:
     catalog, site = read_catalog(), replace(SITE, description="")
-    whole = dict(documents(catalog, site))["feed.xml"]
+    whole = dict(render_all(catalog, site))["feed.xml"]
     GRAMMAR.assertValid(etree.fromstring(whole.encode()))
     assert "subtitle" not in whole
 
@@ -90,13 +90,13 @@ def test_every_feed_is_valid_and_read_back(
 ) -> None:
     chosen = {"real": real_catalog, "nasty": nasty.catalog(100), "made-up": catalog}[which]
     texts = feeds(chosen)
-    for feed in (of_all(chosen, SITE), *of_terms(chosen, SITE)):
+    for feed in (site_feed(chosen, SITE), *term_feeds(chosen, SITE)):
         text = texts.pop(f"{feed.file}.xml")
         GRAMMAR.assertValid(etree.fromstring(text.encode()))
         found = read(text)
-        assert found.feed.id == SITE.at(f"{feed.file}.xml")
+        assert found.feed.id == SITE.absolute_url(f"{feed.file}.xml")
         for entry, paper in zip(found.entries, feed.papers, strict=True):
-            assert entry.id == entry.link == SITE.at(address(paper))
+            assert entry.id == entry.link == SITE.absolute_url(page_url(paper))
             assert entry.title_detail.type == entry.summary_detail.type == "text/plain"
             assert entry.title == paper.title
             assert entry.summary == paper.summary
@@ -104,7 +104,7 @@ def test_every_feed_is_valid_and_read_back(
             assert entry.published == f"{paper.added}T00:00:00Z"
             assert entry.updated == f"{paper.updated}T00:00:00Z"
             related = [link.href for link in entry.links if link.rel == "related"]
-            assert related == ([paper.address] if paper.address else [])
+            assert related == ([paper.landing_page] if paper.landing_page else [])
             terms = {tag.term: tag.label for tag in entry.tags}
             assert terms == {
                 **{id: chosen.categories[id].title for id in paper.categories},

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from macros.catalog.catalog import Catalog, Papers
-from macros.exports.feeds.feed import LENGTH, NEVER, moment, of_all, of_terms
+from macros.exports.feeds.feed import LENGTH, NEVER, moment, site_feed, term_feeds
 from tests.builders import SECOND, SITE, Fields, read_catalog
 from tests.exports import nasty
 
@@ -41,23 +41,23 @@ def test_a_feed_has_the_latest_additions_first_then_the_catalog_s_order() -> Non
         {**SECOND, "added": "2025-04-01", "checked": "2025-04-01", "date": "2024-10"},
         {"id": "cedar", "title": "Cedars", "arxiv": '"2411.00001"', "date": "2024-11"},
     )
-    feed = of_all(catalog, SITE)
+    feed = site_feed(catalog, SITE)
     assert [paper.id for paper in feed.papers] == ["birch-2024-ferns", "cedar", "ash-2024-roots"]
 
 
 def test_a_feed_holds_a_hundred_papers_at_most() -> None:
     catalog = nasty.catalog(LENGTH + 1)
-    assert of_all(catalog, SITE).papers == catalog.papers[:100]
+    assert site_feed(catalog, SITE).papers == catalog.papers[:100]
 
 
 def test_a_feed_is_updated_with_its_papers_and_never_without() -> None:
     catalog = read_catalog({}, {**SECOND, "checked": "2025-05-06"})
-    assert of_all(catalog, SITE).updated == date(2025, 5, 6)
-    assert of_all(nasty.catalog(0), SITE).updated == NEVER
+    assert site_feed(catalog, SITE).updated == date(2025, 5, 6)
+    assert site_feed(nasty.catalog(0), SITE).updated == NEVER
 
 
 def test_a_feed_of_a_term_is_beside_its_page() -> None:
-    feeds = {feed.file: feed for feed in of_terms(read_catalog(), SITE)}
+    feeds = {feed.file: feed for feed in term_feeds(read_catalog(), SITE)}
     assert list(feeds) == [
         "categories/garden",
         "categories/kitchen",
@@ -80,7 +80,7 @@ def test_a_feed_of_a_term_holds_its_latest_hundred_papers(
     made_up = read_catalog(*map(scattered, range(LENGTH + 30)))
     assert len(made_up.by_category["garden"]) > LENGTH
     chosen = {"scattered": made_up, "real": real_catalog}[which]
-    found = {feed.file: feed.papers for feed in of_terms(chosen, SITE)}
+    found = {feed.file: feed.papers for feed in term_feeds(chosen, SITE)}
     assert found == {file: latest(papers) for file, papers in groups(chosen).items()}
 
 

@@ -6,9 +6,9 @@ import jsonschema
 import pytest
 
 from macros.catalog.catalog import Catalog
-from macros.exports.feeds.feed import of_all
-from macros.exports.feeds.json_feed import document
-from macros.site.urls import address
+from macros.exports.feeds.feed import site_feed
+from macros.exports.feeds.json_feed import render
+from macros.site.urls import page_url
 from tests.builders import SITE, read_catalog
 from tests.exports import nasty
 
@@ -17,7 +17,7 @@ VALIDATOR = jsonschema.Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf
 
 
 def test_the_feed_tells_of_itself_and_of_its_papers() -> None:
-    assert json.loads(document(read_catalog({"doi": "10.1000/x"}), SITE)) == {
+    assert json.loads(render(read_catalog({"doi": "10.1000/x"}), SITE)) == {
         "version": "https://jsonfeed.org/version/1.1",
         "title": "Garden Papers",
         "home_page_url": "https://example.org/garden-papers/",
@@ -40,7 +40,7 @@ def test_the_feed_tells_of_itself_and_of_its_papers() -> None:
 
 
 def test_a_site_without_a_description_has_a_feed_without_one() -> None:
-    found = json.loads(document(read_catalog(), replace(SITE, description="")))
+    found = json.loads(render(read_catalog(), replace(SITE, description="")))
     VALIDATOR.validate(found)
     assert "description" not in found
 
@@ -49,11 +49,11 @@ def test_a_site_without_a_description_has_a_feed_without_one() -> None:
 def test_every_feed_is_valid_and_holds_its_papers(which: str, real_catalog: Catalog) -> None:
     catalogs = {"real": real_catalog, "nasty": nasty.catalog(400), "empty": nasty.catalog(0)}
     catalog = catalogs[which]
-    found = json.loads(document(catalog, SITE))
+    found = json.loads(render(catalog, SITE))
     VALIDATOR.validate(found)
-    for item, paper in zip(found["items"], of_all(catalog, SITE).papers, strict=True):
-        assert item["id"] == item["url"] == SITE.at(address(paper))
+    for item, paper in zip(found["items"], site_feed(catalog, SITE).papers, strict=True):
+        assert item["id"] == item["url"] == SITE.absolute_url(page_url(paper))
         assert item["title"] == paper.title
         assert item["content_text"] == paper.summary
         assert [author["name"] for author in item["authors"]] == list(paper.authors)
-        assert item.get("external_url") == paper.address
+        assert item.get("external_url") == paper.landing_page

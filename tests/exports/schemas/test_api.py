@@ -9,11 +9,11 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.identifiers import SCHEMES
 from macros.exports.formats import JSON
 from macros.exports.json_api import VERSION, facts
-from macros.exports.schemas.api import document
+from macros.exports.schemas.api import render
 from tests.builders import SITE, read_catalog
 from tests.exports import nasty
 
-SCHEMA = json.loads(document(SITE))
+SCHEMA = json.loads(render(SITE))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
@@ -24,7 +24,7 @@ def definitions() -> Iterator[tuple[str, dict[str, Any]]]:
 def refused(change: Any, *place: str) -> bool:
     """Whether the file of a paper is refused once a value of it is another."""
     catalog = read_catalog({"method": "{training: none}"})
-    value = json.loads(JSON.own(JSON.record(catalog.papers[0], catalog)))
+    value = json.loads(JSON.paper_file(JSON.record(catalog.papers[0], catalog)))
     assert VALIDATOR.is_valid(value)
     inner = value
     for step in place[:-1]:
@@ -77,9 +77,9 @@ def test_every_file_is_valid(which: str, catalog: Catalog, real_catalog: Catalog
         "empty": empty,
     }
     chosen = catalogs[which]
-    VALIDATOR.validate(json.loads(JSON.document(chosen.papers, chosen)))
+    VALIDATOR.validate(json.loads(JSON.render(chosen.papers, chosen)))
     for paper in chosen.papers:
-        VALIDATOR.validate(json.loads(JSON.own(JSON.record(paper, chosen))))
+        VALIDATOR.validate(json.loads(JSON.paper_file(JSON.record(paper, chosen))))
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from macros.catalog.loader import SECTIONS
-from macros.exports.schemas.catalog import ADDRESS, document
+from macros.exports.schemas.catalog import URL, render
 from tests.builders import Fields, catalog_text, problems
 from tests.conftest import MADE_UP, PROJECT
 
-SCHEMA = json.loads(document())
+SCHEMA = json.loads(render())
 Typing = Callable[[str], Any]
 """What an editor reads the YAML of a catalog as."""
 
@@ -61,7 +61,7 @@ def test_the_schema_is_one_of_draft_7() -> None:
 
 def test_the_file_beside_the_catalog_is_up_to_date() -> None:
     told = "write it anew: make schema"
-    assert (PROJECT / ADDRESS).read_text(encoding="utf-8") == document(), told
+    assert (PROJECT / URL).read_text(encoding="utf-8") == render(), told
 
 
 def test_the_schema_has_the_sections_of_a_catalog() -> None:

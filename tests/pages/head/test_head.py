@@ -26,7 +26,7 @@ def parse(head: str) -> HtmlElement:
 
 def heads(catalog: Catalog) -> dict[str, HtmlElement]:
     metadata = Metadata(catalog, SITE)
-    return {page.address: parse(metadata.generated(page)) for page in plan(catalog)}
+    return {page.url: parse(metadata.generated(page)) for page in plan(catalog)}
 
 
 def contents(head: HtmlElement) -> dict[str, str]:
@@ -88,7 +88,7 @@ def test_the_home_page_tells_of_the_site_and_its_data(catalog: Catalog) -> None:
 
 def test_only_a_list_page_with_papers_offers_papers(catalog: Catalog) -> None:
     metadata = Metadata(catalog, SITE)
-    offered = {page.address: metadata.coins(page) for page in plan(catalog)}
+    offered = {page.url: metadata.coins(page) for page in plan(catalog)}
     assert offered["papers/crowd/"] == offered["tags/unused/"] == ""
     block = html.fromstring(offered["categories/opinion/"])
     assert "hidden" in block.attrib

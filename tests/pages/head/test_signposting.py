@@ -1,11 +1,11 @@
-from macros.pages.head.signposting import Link, cite_as, of_paper, of_site, of_term
+from macros.pages.head.signposting import Link, cite_as, paper_links, site_links, term_links
 from tests.builders import SITE, read_catalog
 
 
 def test_a_paper_leads_to_its_files_its_pdf_and_how_to_cite_it() -> None:
     [paper] = read_catalog({}).papers
     place = "https://example.org/garden-papers/papers/ash-2024-roots"
-    assert list(of_paper(paper, SITE)) == [
+    assert list(paper_links(paper, SITE)) == [
         Link("cite-as", "https://arxiv.org/abs/2410.00001"),
         Link("describedby", f"{place}.bib", "application/x-bibtex"),
         Link("describedby", f"{place}.ris", "application/x-research-info-systems"),
@@ -31,7 +31,7 @@ def test_a_paper_is_cited_by_its_doi_then_as_published_and_never_by_a_mere_addre
 
 def test_every_page_leads_to_the_search_and_the_feeds() -> None:
     place, name = "https://example.org/garden-papers", "Garden Papers"
-    assert list(of_site(SITE)) == [
+    assert list(site_links(SITE)) == [
         Link(
             "search",
             f"{place}/opensearch.xml",
@@ -46,7 +46,7 @@ def test_every_page_leads_to_the_search_and_the_feeds() -> None:
 def test_a_term_leads_to_its_feed_and_its_bibtex() -> None:
     catalog = read_catalog()
     place = "https://example.org/garden-papers/tags/clay"
-    assert list(of_term(catalog.tags["clay"], SITE)) == [
+    assert list(term_links(catalog.tags["clay"], SITE)) == [
         Link("alternate", f"{place}.xml", "application/atom+xml", "Clay · Garden Papers"),
         Link("alternate", f"{place}.bib", "application/x-bibtex"),
     ]

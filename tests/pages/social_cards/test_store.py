@@ -79,7 +79,7 @@ def test_a_folder_that_cannot_be_made_costs_only_time(tmp_path: Path) -> None:
     for _ in range(2):
         store = Store(tmp_path / "cache" / "cards")
         assert store.write("a", tmp_path / "a.png", made()) is True
-        store.forget_the_rest()
+        store.remove_unused()
         assert (tmp_path / "a.png").read_bytes() == b"roots"
 
 
@@ -103,7 +103,7 @@ def test_what_a_build_did_not_use_is_removed(folder: Path, tmp_path: Path) -> No
     (folder / "c.123").write_bytes(b"left behind")
     later = Store(folder)
     later.write("b", tmp_path / "b.png", never)
-    later.forget_the_rest()
+    later.remove_unused()
     assert [path.read_bytes() for path in folder.iterdir()] == [b"b"]
 
 
@@ -112,6 +112,6 @@ def test_a_file_that_another_build_removed_meanwhile_is_made_anew(
 ) -> None:
     Store(folder).write("a", tmp_path / "a.png", made())
     slow, quick = Store(folder), Store(folder)
-    quick.forget_the_rest()
+    quick.remove_unused()
     assert slow.write("a", tmp_path / "a.png", made()) is True
     assert (tmp_path / "a.png").read_bytes() == b"roots"
