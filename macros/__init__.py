@@ -2,15 +2,14 @@
 
 from typing import Any, Protocol
 
-from .citations.references import references
-from .pages.macros import PageMacros
+from .build import Build
 
 
 class MacrosEnvironment(Protocol):
     """The part of mkdocs-macros' environment that is used here; the plugin has no types."""
 
     conf: Any
-    """The MkDocs configuration; what `hooks.on_config` has put into it is read here."""
+    """The MkDocs configuration, which holds the build."""
     page: Any
     """The page that is being made."""
 
@@ -20,30 +19,28 @@ class MacrosEnvironment(Protocol):
 
 def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
-    catalog = env.conf["catalog"]
-    cited = references(catalog, env.conf["cache"] / "references.json")
-    deferred = env.conf["deferred"]
-    bodies = PageMacros(catalog, env.conf["site"], cited, lambda: deferred.here)
+    build = Build.of(env.conf)
+    macros = build.macros
     for macro in (
-        bodies.home_page,
-        bodies.explorer_page,
-        bodies.reading_list,
-        bodies.paper_page,
-        bodies.category_index,
-        bodies.category_page,
-        bodies.tag_index,
-        bodies.tag_page,
-        bodies.year_index,
-        bodies.year_page,
-        bodies.venue_index,
-        bodies.venue_page,
-        bodies.author_index,
-        bodies.author_page,
-        bodies.new_papers,
-        bodies.data_files,
-        bodies.paper_files,
-        bodies.data_feeds,
+        macros.home_page,
+        macros.explorer_page,
+        macros.reading_list,
+        macros.paper_page,
+        macros.category_index,
+        macros.category_page,
+        macros.tag_index,
+        macros.tag_page,
+        macros.year_index,
+        macros.year_page,
+        macros.venue_index,
+        macros.venue_page,
+        macros.author_index,
+        macros.author_page,
+        macros.new_papers,
+        macros.data_files,
+        macros.paper_files,
+        macros.data_feeds,
     ):
-        env.macro(deferred.defer(macro, lambda: str(env.page.url)))
-    env.macro(bodies.example_id)
-    env.macro(bodies.example_key)
+        env.macro(build.deferred.defer(macro, lambda: str(env.page.url)))
+    env.macro(macros.example_id)
+    env.macro(macros.example_key)

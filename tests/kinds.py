@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from macros.catalog.catalog import Catalog
-from macros.pages.plan import has_page
-from macros.site.urls import page_url
+from macros.site.urls import has_page, page_url
 from tests.conftest import prose_pages
 
 MISSING = "no-such-page/"

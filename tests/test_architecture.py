@@ -22,8 +22,8 @@ ONLY_IN = {
     "citeproc": {"macros.citations.styles"},
     "rcssmin": {"macros.pages.assets"},
     "rjsmin": {"macros.pages.assets"},
-    "mkdocs": {"macros.hooks"},
-    "material": {"macros.hooks"},
+    "mkdocs": {"macros.build", "macros.hooks"},
+    "material": {"macros.build"},
 }
 """Which modules alone may import a library; a package stands for all of its modules."""
 

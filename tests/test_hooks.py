@@ -17,6 +17,8 @@ import pytest
 
 from tests.conftest import MADE_UP, PROJECT, build
 
+MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
+"""The command, as an activated environment has it."""
 CONFIG = """\
 site_name: Toy papers
 site_url: http://toy.example/list/
@@ -130,23 +132,37 @@ def test_a_broken_catalog_ends_the_build_with_all_its_problems(toy: Path, tmp_pa
     assert not (tmp_path / "site").exists()
 
 
-def test_a_page_of_docs_in_the_way_of_a_generated_one_ends_the_build(
+def test_files_of_docs_in_the_way_of_generated_ones_end_the_build_before_anything_is_written(
     toy: Path, tmp_path: Path
 ) -> None:
     (toy / "docs" / "papers").mkdir()
     (toy / "docs" / "papers" / "crowd.md").write_text("# Mine\n")
-    built = build(toy, tmp_path / "site")
-    assert built.returncode == 1
-    message = "docs/papers/crowd.md is in the way of the generated page papers/crowd/"
-    assert message in built.stderr
-
-
-def test_a_file_of_docs_in_the_way_of_an_export_ends_the_build(toy: Path, tmp_path: Path) -> None:
     (toy / "docs" / "llms.txt").write_text("Mine.\n")
+    (toy / "docs" / "assets" / "cards").mkdir(parents=True)
+    (toy / "docs" / "assets" / "cards" / "lone.png").write_bytes(b"Mine.")
     built = build(toy, tmp_path / "site")
     assert built.returncode == 1
-    assert "docs/llms.txt is in the way of the generated file llms.txt" in built.stderr
-    assert (tmp_path / "site" / "llms.txt").read_text() == "Mine.\n"
+    found = re.findall(r"docs/\S+ is in the way .*", built.stderr)
+    assert found == [
+        "docs/papers/crowd.md is in the way of the generated page papers/crowd/; move or rename it",
+        "docs/llms.txt is in the way of the generated file llms.txt; move or rename it",
+        "docs/assets/cards/lone.png is in the way of the generated file assets/cards/lone.png; "
+        "move or rename it",
+    ]
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_command_of_mkdocs_builds_without_a_search_path(toy: Path, tmp_path: Path) -> None:
+    built = subprocess.run(  # noqa: S603 - our own program and arguments
+        [MKDOCS, "build", "--strict", "--site-dir", str(tmp_path / "site")],
+        cwd=toy,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "site" / "papers" / "crowd" / "index.html").is_file()
 
 
 def test_a_description_of_several_lines_is_told_as_one(toy: Path, tmp_path: Path) -> None:
@@ -219,9 +235,9 @@ def server(toy: Path, tmp_path: Path) -> Iterator[Server]:
     log = tmp_path / "log"
     with log.open("w") as output:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place],
+            [MKDOCS, "serve", "--dev-addr", place],
             cwd=toy,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(toy)},
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
             stdout=output,
             stderr=subprocess.STDOUT,
             text=True,

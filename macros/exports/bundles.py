@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from ..catalog.catalog import Catalog, Papers
 from ..site.urls import file_url
+from .export_file import ExportFile
 from .formats import BIBTEX, FORMATS, PAPER_FORMATS, Format
 
 
@@ -22,16 +24,16 @@ class Bundles:
         """The record of a paper."""
         return self._texts[format.id][id]
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Addresses and texts: of the whole catalog, of its papers, of its categories and tags."""
+    def files(self) -> Iterator[ExportFile]:
+        """Those of the whole catalog, of its papers, and of its categories and tags."""
         catalog = self._catalog
         for format in FORMATS:
-            yield format.filename, self._bundle(format, catalog.papers)
+            yield ExportFile(format.filename, partial(self._bundle, format, catalog.papers))
         for format in PAPER_FORMATS:
             for paper in catalog.papers:
-                yield format.url(paper), format.paper_file(self.record(format, paper.id))
+                yield ExportFile(format.url(paper), partial(self._paper_file, format, paper.id))
         for term, papers in catalog.terms():
-            yield file_url(term, BIBTEX.suffix), self._bundle(BIBTEX, papers)
+            yield ExportFile(file_url(term, BIBTEX.suffix), partial(self._bundle, BIBTEX, papers))
 
     def index(self) -> str:
         """How to take the file of a whole catalog apart, by format, as JSON.
@@ -51,6 +53,9 @@ class Bundles:
             for format in FORMATS
         }
         return json.dumps(formats, separators=(",", ":"))
+
+    def _paper_file(self, format: Format, id: str) -> str:
+        return format.paper_file(self.record(format, id))
 
     def _bundle(self, format: Format, papers: Papers) -> str:
         return format.join(self.record(format, paper.id) for paper in papers)

@@ -10,6 +10,11 @@ import rjsmin
 SUFFIXES = (".css", ".js")
 
 
+def is_material_stylesheet(src_uri: str) -> bool:
+    """Whether a file of Material's is its main stylesheet, whose name changes with its version."""
+    return src_uri.startswith("assets/stylesheets/main.") and src_uri.endswith(".css")
+
+
 def minify(address: str, text: str) -> str:
     """The text of a file, smaller where its address ends in `.js` or `.css`."""
     if address.endswith(".js"):

@@ -1,13 +1,13 @@
-"""What macros are to write, on its way past Markdown, which would only take long to read it.
+"""Macros that write after Markdown has run, which would only take long to read what they write.
 
-A macro gives a mark, and writes when the mark is restored. So of thousands of pages only the one
-that is being built is in memory.
+A macro that is called gives a mark, and writes when the mark is rendered. So of thousands of pages
+only the one that is being built is in memory.
 """
 
 import re
 from collections.abc import Callable
 from functools import partial, wraps
-from typing import ParamSpec
+from typing import Concatenate, ParamSpec
 
 P = ParamSpec("P")
 
@@ -19,34 +19,30 @@ class DeferredMacros:
     """The calls of macros by the numbers of their marks."""
 
     def __init__(self) -> None:
-        self.here = ""
-        """Address of the page for which a macro writes."""
-        self._calls: list[tuple[str, Callable[[], str]]] = []
+        self._calls: list[Callable[[], str]] = []
 
-    def defer(self, macro: Callable[P, str], page: Callable[[], str]) -> Callable[P, str]:
-        """The macro so that it gives a mark, a block by itself to Markdown.
+    def defer(
+        self, macro: Callable[Concatenate[str, P], str], page_url: Callable[[], str]
+    ) -> Callable[P, str]:
+        """The macro so that it gives a mark, which Markdown takes for a block by itself.
 
-        `page` tells the address of the page that calls it.
+        The macro's first argument is the URL of the page that calls it, which `page_url` gives.
         """
 
         @wraps(macro)
-        def marking(*args: P.args, **kwargs: P.kwargs) -> str:
-            self._calls.append((page(), partial(macro, *args, **kwargs)))
+        def mark(*args: P.args, **kwargs: P.kwargs) -> str:
+            self._calls.append(partial(macro, page_url(), *args, **kwargs))
             return f'<div data-deferred="{len(self._calls) - 1}"></div>'
 
-        return marking
+        return mark
 
-    def is_deferred_in(self, text: str) -> bool:
-        """Whether a macro is to write a part of the text."""
+    def is_in(self, text: str) -> bool:
+        """Whether a deferred macro is to write a part of the text."""
         return _MARK.search(text) is not None
 
     def render(self, text: str) -> str:
-        """The text with HTML in the place of its marks."""
-        return _MARK.sub(self._write, text)
-
-    def _write(self, mark: re.Match[str]) -> str:
-        self.here, macro = self._calls[int(mark[1])]
-        return macro()
+        """The text with what macros write in the place of their marks."""
+        return _MARK.sub(lambda mark: self._calls[int(mark[1])](), text)
 
 
 def anchors(html: str) -> set[str]:

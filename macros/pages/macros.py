@@ -9,7 +9,6 @@ from ..citations.references import References
 from ..exports.feeds import atom, json_feed
 from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from ..exports.paper_markdown import url as markdown_url
-from ..site.info import SiteInfo
 from . import facets, groups
 from .charts import papers_over_time
 from .filters import KINDS
@@ -23,22 +22,20 @@ TAGS_ON_HOME = 18
 
 
 class PageMacros:
-    """What pages may call. `here` gives the address of the page that is being made."""
+    """What pages may call. `page` is the URL of the page that calls, from the site's root."""
 
-    def __init__(
-        self, catalog: Catalog, site: SiteInfo, references: References, here: Callable[[], str]
-    ) -> None:
+    def __init__(self, catalog: Catalog, references: References, renderer: Renderer) -> None:
         self._catalog = catalog
         self._references = references
-        self._here = here
-        self._renderer = Renderer(catalog, site)
+        self._renderer = renderer
 
-    def home_page(self) -> str:
+    def home_page(self, page: str) -> str:
         """Counts, categories, papers over time, the newest papers and the most used tags."""
         catalog = self._catalog
         used = [tag for tag in catalog.tags.values() if catalog.by_tag[tag.id]]
         used.sort(key=lambda tag: len(catalog.by_tag[tag.id]), reverse=True)
         return self._render(
+            page,
             "home",
             latest=catalog.papers[:LATEST_ON_HOME],
             chart=papers_over_time(catalog.papers),
@@ -50,10 +47,11 @@ class PageMacros:
             ),
         )
 
-    def explorer_page(self) -> str:
+    def explorer_page(self, page: str) -> str:
         """The newest papers as cards with the ways to all others; with JavaScript, the explorer."""
         catalog = self._catalog
         return self._render(
+            page,
             "explorer",
             latest=catalog.papers[:LATEST],
             kinds=groups.kinds(catalog.series.values()),
@@ -69,11 +67,11 @@ class PageMacros:
             by_year=sorted(catalog.by_year.items()),
         )
 
-    def reading_list(self) -> str:
+    def reading_list(self, page: str) -> str:
         """The page on which the reader's browser shows what they saved."""
-        return self._render("reading_list", formats=FORMATS)
+        return self._render(page, "reading_list", formats=FORMATS)
 
-    def paper_page(self, id: str) -> str:
+    def paper_page(self, page: str, id: str) -> str:
         """Everything known of a paper."""
         catalog = self._catalog
         paper = catalog.by_id[id]
@@ -84,6 +82,7 @@ class PageMacros:
             for facet in catalog.facets.values()
         )
         return self._render(
+            page,
             "paper",
             paper=paper,
             home=catalog.categories[paper.home],
@@ -100,61 +99,75 @@ class PageMacros:
             older=older,
         )
 
-    def category_index(self) -> str:
+    def category_index(self, page: str) -> str:
         """The list's sections with counts."""
-        return self._render("category_index")
+        return self._render(page, "category_index")
 
-    def category_page(self, id: str) -> str:
+    def category_page(self, page: str, id: str) -> str:
         """A section of the list, by year."""
         category, papers = self._catalog.categories[id], self._catalog.by_category[id]
         index = ("categories/", "Categories")
         return self._listing(
-            index, category.title, papers, groups.years, f"category={id}", lead=category.description
+            page,
+            index=index,
+            title=category.title,
+            papers=papers,
+            divide=groups.years,
+            refine=f"category={id}",
+            lead=category.description,
         )
 
-    def tag_index(self) -> str:
+    def tag_index(self, page: str) -> str:
         """The tags of each facet with counts."""
         facets = self._catalog.facets.values()
         jumps = [
             (f"facet-{facet.id}", facet.title, len(self._catalog.tags_of(facet)))
             for facet in facets
         ]
-        return self._render("tag_index", jumps=jumps)
+        return self._render(page, "tag_index", jumps=jumps)
 
-    def tag_page(self, id: str) -> str:
+    def tag_page(self, page: str, id: str) -> str:
         """The papers with a tag, by year."""
         tag, papers = self._catalog.tags[id], self._catalog.by_tag[id]
         facet = self._catalog.facets[tag.facet].title
         index = ("tags/", "Tags")
         return self._listing(
-            index, tag.title, papers, groups.years, f"tag={id}", kind=facet, lead=tag.description
+            page,
+            index=index,
+            title=tag.title,
+            papers=papers,
+            divide=groups.years,
+            refine=f"tag={id}",
+            kind=facet,
+            lead=tag.description,
         )
 
-    def year_index(self) -> str:
+    def year_index(self, page: str) -> str:
         """The years with counts."""
         most = max(map(len, self._catalog.by_year.values()), default=0)
-        return self._render("year_index", most=most)
+        return self._render(page, "year_index", most=most)
 
-    def year_page(self, year: str) -> str:
+    def year_page(self, page: str, year: str) -> str:
         """The papers first published in a year, by month."""
         papers = self._catalog.by_year[int(year)]
         lead = "By month of first publication, usually the arXiv month."
         return self._listing(
-            ("years/", "Years"),
-            f"Papers of {year}",
-            papers,
-            groups.months,
-            f"year={year}",
+            page,
+            index=("years/", "Years"),
+            title=f"Papers of {year}",
+            papers=papers,
+            divide=groups.months,
+            refine=f"year={year}",
             lead=lead,
         )
 
-    def venue_index(self) -> str:
+    def venue_index(self, page: str) -> str:
         """Where the papers were published, by kind, with counts."""
         kinds = groups.kinds(self._catalog.series.values())
         jumps = [(kind, KINDS[kind], len(series)) for kind, series in kinds.items()]
-        return self._render("venue_index", kinds=kinds, kind_titles=KINDS, jumps=jumps)
+        return self._render(page, "venue_index", kinds=kinds, kind_titles=KINDS, jumps=jumps)
 
-    def venue_page(self, id: str) -> str:
+    def venue_page(self, page: str, id: str) -> str:
         """The papers of a venue series, by the year of publication."""
         series = next(each for each in self._catalog.series.values() if each.id == id)
         papers = self._catalog.by_series[series.name]
@@ -162,43 +175,58 @@ class PageMacros:
         index = ("venues/", "Venues")
         kind = series.kind.capitalize()
         return self._listing(
-            index, series.name, papers, groups.venue_years, f"venue={id}", kind=kind, lead=lead
+            page,
+            index=index,
+            title=series.name,
+            papers=papers,
+            divide=groups.venue_years,
+            refine=f"venue={id}",
+            kind=kind,
+            lead=lead,
         )
 
-    def author_index(self) -> str:
+    def author_index(self, page: str) -> str:
         """Everyone who wrote a paper of the list, by last name."""
         letters = groups.initials(self._catalog.authors)
         jumps = [(each.id, each.title, len(each.authors)) for each in letters]
-        return self._render("author_index", letters=letters, jumps=jumps)
+        return self._render(page, "author_index", letters=letters, jumps=jumps)
 
-    def author_page(self, slug: str) -> str:
+    def author_page(self, page: str, slug: str) -> str:
         """The papers of an author, by year."""
         author = self._catalog.author_by_slug[slug]
         index = ("authors/", "Authors")
         return self._listing(
-            index, author.name, author.papers, groups.years, f"author={slug}", kind="Author"
+            page,
+            index=index,
+            title=author.name,
+            papers=author.papers,
+            divide=groups.years,
+            refine=f"author={slug}",
+            kind="Author",
         )
 
-    def new_papers(self) -> str:
+    def new_papers(self, page: str) -> str:
         """What joined the list, by day."""
-        return self._render("new")
+        return self._render(page, "new")
 
-    def data_files(self) -> str:
+    def data_files(self, page: str) -> str:
         """The files of the whole list, by format."""
-        return self._render("data_files", formats=FORMATS)
+        return self._render(page, "data_files", formats=FORMATS)
 
-    def paper_files(self) -> str:
+    def paper_files(self, page: str) -> str:
         """The files that every paper has beside its page, with those of one as an example."""
         return self._render(
+            page,
             "paper_files",
             formats=PAPER_FORMATS,
             twin_suffix=MARKDOWN.suffix,
             example=self._example,
         )
 
-    def data_feeds(self) -> str:
+    def data_feeds(self, page: str) -> str:
         """The feeds, and the BibTeX files of categories and tags."""
         return self._render(
+            page,
             "data_feeds",
             atom=atom.URL,
             json_feed=json_feed.URL,
@@ -221,22 +249,24 @@ class PageMacros:
 
     def _listing(
         self,
+        page: str,
+        *,
         index: tuple[str, str],
         title: str,
         papers: Papers,
         divide: Callable[[Papers], tuple[Group, ...]],
         refine: str,
-        *,
         kind: str = "",
         lead: str = "",
     ) -> str:
         """A list page.
 
-        `index` is the address and title of the page above it, `refine` the query with which the
+        `index` is the URL and title of the page above it, `refine` the query with which the
         explorer shows the same papers.
         """
         parts = divide(papers)
         return self._render(
+            page,
             "listing",
             index=index,
             title=title,
@@ -248,5 +278,5 @@ class PageMacros:
             jumps=[(part.id, part.title, len(part.papers)) for part in parts],
         )
 
-    def _render(self, template: str, **values: object) -> str:
-        return self._renderer.render(template, self._here(), **values)
+    def _render(self, page: str, template: str, **values: object) -> str:
+        return self._renderer.render(template, page, **values)

@@ -8,11 +8,8 @@ from itertools import chain
 from ..catalog.catalog import Author, Catalog, Papers, updated
 from ..catalog.fields import parse_slug
 from ..catalog.model import Category, Paper, Series, Tag
-from ..site.urls import page_url
+from ..site.urls import has_page, page_url
 from .filters import count
-
-AUTHOR_PAGE_FROM = 2
-"""Papers from which an author has a page; others are led to from the author index."""
 
 Subject = Paper | Category | Tag | int | Series | Author
 """What a page may be about; a number is a year."""
@@ -61,11 +58,6 @@ def plan(catalog: Catalog) -> tuple[PlannedPage, ...]:
     """The pages of a catalog, each once."""
     parts = (_papers, _categories, _tags, _years, _venues, _authors)
     return tuple(chain.from_iterable(part(catalog) for part in parts))
-
-
-def has_page(author: Author) -> bool:
-    """Whether an author has a page of their own."""
-    return len(author.papers) >= AUTHOR_PAGE_FROM
 
 
 def _papers(catalog: Catalog) -> Iterator[PlannedPage]:

@@ -8,9 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.catalog import Catalog
 from ..site.info import SiteInfo
-from ..site.urls import file_url, page_url, relative_root
+from ..site.urls import file_url, has_page, page_url, relative_root
 from . import filters
-from .plan import has_page
 
 TEMPLATES = Path(__file__).parent / "templates"
 

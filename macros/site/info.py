@@ -1,6 +1,7 @@
-"""The site as others are told of it."""
+"""What the site says of itself."""
 
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,19 @@ class SiteInfo:
     """Where the source is kept, without a slash at the end; empty where that is not told."""
     has_social_cards: bool = True
     """Whether there are pictures for shared links."""
+
+    @classmethod
+    def normalized(
+        cls, *, name: str, description: str, url: str, repo_url: str, has_social_cards: bool
+    ) -> Self:
+        """From settings as people write them: spaces and slashes are brought into one form."""
+        return cls(
+            name=" ".join(name.split()),
+            description=" ".join(description.split()),
+            url=f"{url.rstrip('/')}/",
+            repo_url=repo_url.rstrip("/"),
+            has_social_cards=has_social_cards,
+        )
 
     def search(self, query: str) -> str:
         """The absolute address of the explorer with a query, which is put in as it is."""

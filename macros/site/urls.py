@@ -5,6 +5,9 @@ from functools import singledispatch
 from ..catalog.catalog import Author
 from ..catalog.model import Category, Paper, Series, Tag
 
+AUTHOR_PAGE_FROM = 2
+"""Papers from which an author has a page of their own; the index leads to those of others."""
+
 
 @singledispatch
 def page_url(thing: object) -> str:
@@ -40,6 +43,11 @@ def _(series: Series) -> str:
 @page_url.register
 def _(author: Author) -> str:
     return f"authors/{author.slug}/"
+
+
+def has_page(author: Author) -> bool:
+    """Whether an author has a page of their own; `page_url` gives the URL that it would have."""
+    return len(author.papers) >= AUTHOR_PAGE_FROM
 
 
 def file_url(thing: object, suffix: str) -> str:

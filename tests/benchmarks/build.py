@@ -105,7 +105,9 @@ def cards() -> Iterator[str]:
         kept, target = Path(folder, "kept"), Path(folder, "site")
         for moment in ("first", "next"):
             start = time.process_time()
-            painted = writer.write(papers, site, "", kept=kept, target=target / moment)
+            painted = writer.write(
+                papers, site, stylesheet=Path(folder, "none.css"), kept=kept, target=target / moment
+            )
             seconds = time.process_time() - start
             yield f"social cards, {moment} build: {painted} painted, {seconds:.2f} CPU s"
         sizes = [path.stat().st_size for path in kept.iterdir()]

@@ -11,8 +11,8 @@ from lxml import etree, html
 from macros.catalog.catalog import Catalog, Papers
 from macros.exports.feeds.feed import LENGTH
 from macros.exports.formats import MARKDOWN, PAPER_FORMATS
-from macros.pages.plan import has_page, plan
-from macros.site.urls import page_url
+from macros.pages.plan import plan
+from macros.site.urls import has_page, page_url
 from tests.conftest import SITE_URL, BuiltSite, prose_pages
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

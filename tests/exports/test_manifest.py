@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,12 @@ from tests.exports import nasty
 
 
 def texts(catalog: Catalog) -> dict[str, str]:
-    """All files by address."""
-    return dict(manifest(catalog, SITE).texts())
+    """The texts of all files by URL."""
+    return {file.url: file.render() for file in manifest(catalog, SITE).files}
 
 
 def names(catalog: Catalog) -> set[str]:
-    """Addresses of the search's files."""
+    """URLs of the search's files."""
     exported = manifest(catalog, SITE)
     return {exported.core, exported.details, exported.record_index}
 
@@ -26,7 +27,7 @@ def names(catalog: Catalog) -> set[str]:
 def test_a_small_list_has_these_files() -> None:
     exported = manifest(read_catalog(), SITE)
     search = [exported.core, exported.details, exported.record_index]
-    assert [address for address, _ in exported.texts()] == [
+    assert [file.url for file in exported.files] == [
         *search,
         "papers.bib",
         "papers.ris",
@@ -60,12 +61,12 @@ def test_a_small_list_has_these_files() -> None:
 
 
 @pytest.mark.parametrize("which", ["made-up", "real", "empty"])
-def test_no_two_files_have_the_same_address(
+def test_no_two_files_have_the_same_url(
     which: str, catalog: Catalog, real_catalog: Catalog
 ) -> None:
     catalogs = {"made-up": catalog, "real": real_catalog, "empty": nasty.catalog(0)}
-    addresses = [address for address, _ in manifest(catalogs[which], SITE).texts()]
-    assert len(addresses) == len({address.casefold() for address in addresses})
+    urls = [file.url for file in manifest(catalogs[which], SITE).files]
+    assert len(urls) == len({url.casefold() for url in urls})
 
 
 def test_every_format_has_a_file_of_the_whole_catalog(catalog: Catalog) -> None:
@@ -117,5 +118,12 @@ def test_the_search_s_files_hold_what_their_names_say(catalog: Catalog) -> None:
 
 
 def test_the_same_catalog_gives_the_same_texts_each_time(catalog: Catalog) -> None:
-    exported = manifest(catalog, SITE)
-    assert list(exported.texts()) == list(exported.texts())
+    assert texts(catalog) == texts(catalog)
+
+
+def test_files_are_written_as_they_are_below_a_folder(catalog: Catalog, tmp_path: Path) -> None:
+    manifest(catalog, SITE).write(tmp_path)
+    written = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in written} == {
+        url: text.encode() for url, text in texts(catalog).items()
+    }

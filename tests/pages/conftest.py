@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from macros.catalog.catalog import Catalog
 from macros.citations.references import References, references
 from macros.pages.macros import PageMacros
+from macros.pages.render import Renderer
 from tests.builders import SITE
 
 Draw = Callable[..., HtmlElement]
@@ -23,7 +24,7 @@ def draw(catalog: Catalog, cited: References) -> Draw:
     """Calls a macro as the page at `here` would, and parses what it returns."""
 
     def draw(macro: str, *arguments: str, here: str = "a/b/") -> HtmlElement:
-        bodies = PageMacros(catalog, SITE, cited, lambda: here)
-        return html.fromstring(getattr(bodies, macro)(*arguments))
+        macros = PageMacros(catalog, cited, Renderer(catalog, SITE))
+        return html.fromstring(getattr(macros, macro)(here, *arguments))
 
     return draw

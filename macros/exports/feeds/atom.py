@@ -4,7 +4,7 @@ Source: RFC 4287, and RFC 4946 for the license
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ...catalog.catalog import Catalog
@@ -12,6 +12,7 @@ from ...catalog.model import Category, Paper, Tag
 from ...site.info import SiteInfo
 from ...site.license import LICENSE_STATEMENT, LICENSE_URL
 from ...site.urls import page_url
+from ..export_file import ExportFile
 from .feed import SITE_FEED, Feed, moment, site_feed, term_feeds
 
 SUFFIX = ".xml"
@@ -21,16 +22,18 @@ MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def render_all(catalog: Catalog, site: SiteInfo) -> Iterator[tuple[str, str]]:
-    """All feeds with their addresses."""
+def files(catalog: Catalog, site: SiteInfo) -> Iterator[ExportFile]:
+    """All feeds."""
 
     @cache  # a paper is in the feeds of all its terms
     def entry(id: str) -> str:
         return _text(_entry(catalog.by_id[id], catalog, site))
 
+    def render(feed: Feed) -> str:
+        return _render(feed, site, (entry(paper.id) for paper in feed.papers))
+
     for feed in (site_feed(catalog, site), *term_feeds(catalog, site)):
-        entries = (entry(paper.id) for paper in feed.papers)
-        yield f"{feed.file}{SUFFIX}", _render(feed, site, entries)
+        yield ExportFile(f"{feed.file}{SUFFIX}", partial(render, feed))
 
 
 def _render(feed: Feed, site: SiteInfo, entries: Iterable[str]) -> str:

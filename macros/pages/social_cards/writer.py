@@ -18,13 +18,13 @@ from .store import Store
 _PACKAGE = Path(__file__).parent
 
 
-def write(catalog: Catalog, site: SiteInfo, css: str, *, kept: Path, target: Path) -> int:
+def write(catalog: Catalog, site: SiteInfo, *, stylesheet: Path, kept: Path, target: Path) -> int:
     """Writes all cards below the folder `target`; how many of them had to be painted.
 
-    `css` is the stylesheet with the site's colors. The folder `kept` holds the cards of the latest
-    build for the next one.
+    `stylesheet` has the site's colors; there may be none. The folder `kept` holds the cards of the
+    latest build for the next one.
     """
-    colors = palette(css)
+    colors = palette(stylesheet.read_text("utf-8") if stylesheet.exists() else "")
     style = sha256(f"{PIL.__version__} {colors}".encode())
     for source in _sources():
         style.update(source.read_bytes())

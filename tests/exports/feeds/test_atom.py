@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from macros.catalog.catalog import Catalog
-from macros.exports.feeds.atom import render_all
+from macros.exports.feeds import atom
 from macros.exports.feeds.feed import site_feed, term_feeds
 from macros.site.urls import page_url
 from tests.builders import SECOND, SITE, read_catalog
@@ -43,7 +43,7 @@ href="https://example.org/garden-papers/papers/ash-2024-roots/" />\
 
 
 def feeds(catalog: Catalog) -> dict[str, str]:
-    return dict(render_all(catalog, SITE))
+    return {file.url: file.render() for file in atom.files(catalog, SITE)}
 
 
 def read(text: str) -> Any:
@@ -79,7 +79,7 @@ def test_a_feed_without_papers_is_valid_and_last_updated_in_1970() -> None:
 
 def test_a_site_without_a_description_has_feeds_without_one() -> None:
     catalog, site = read_catalog(), replace(SITE, description="")
-    whole = dict(render_all(catalog, site))["feed.xml"]
+    whole = next(atom.files(catalog, site)).render()
     GRAMMAR.assertValid(etree.fromstring(whole.encode()))
     assert "subtitle" not in whole
 

@@ -7,9 +7,11 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalog.catalog import Catalog
-from macros.pages.head import Metadata
 from macros.pages.head.highwire import metas
+from macros.pages.head.page_heads import PageHeads
 from macros.pages.plan import plan
+from macros.pages.render import Renderer
+from macros.site.info import SiteInfo
 from tests.builders import SITE
 from tests.exports import nasty
 from tests.schema_org import problems
@@ -24,9 +26,13 @@ def parse(head: str) -> HtmlElement:
     return parsed
 
 
+def page_heads(catalog: Catalog, site: SiteInfo = SITE) -> PageHeads:
+    return PageHeads(catalog, site, Renderer(catalog, site))
+
+
 def heads(catalog: Catalog) -> dict[str, HtmlElement]:
-    metadata = Metadata(catalog, SITE)
-    return {page.url: parse(metadata.generated(page)) for page in plan(catalog)}
+    writer = page_heads(catalog)
+    return {page.url: parse(writer.generated_page(page)) for page in plan(catalog)}
 
 
 def contents(head: HtmlElement) -> dict[str, str]:
@@ -64,22 +70,22 @@ def test_other_pages_share_the_site_s_picture(catalog: Catalog) -> None:
 
 
 def test_a_site_without_pictures_names_none(catalog: Catalog) -> None:
-    metadata = Metadata(catalog, replace(SITE, has_social_cards=False))
-    found = contents(parse(metadata.generated(plan(catalog)[0])))
+    writer = page_heads(catalog, replace(SITE, has_social_cards=False))
+    found = contents(parse(writer.generated_page(plan(catalog)[0])))
     assert [name for name in found if "image" in name] == []
     assert found["twitter:card"] == "summary"
 
 
-def test_a_written_page_without_description_has_the_site_s(catalog: Catalog) -> None:
-    metadata = Metadata(catalog, SITE)
-    found = contents(parse(metadata.written("about/", "About & <us>", "")))
+def test_a_page_of_prose_without_description_has_the_site_s(catalog: Catalog) -> None:
+    writer = page_heads(catalog)
+    found = contents(parse(writer.prose_page("about/", "About & <us>", "")))
     assert found["description"] == found["og:description"] == SITE.description
     assert found["og:title"] == "About & <us>"
-    assert contents(parse(metadata.written("about/", "A", "Mine.")))["description"] == "Mine."
+    assert contents(parse(writer.prose_page("about/", "A", "Mine.")))["description"] == "Mine."
 
 
 def test_the_home_page_tells_of_the_site_and_its_data(catalog: Catalog) -> None:
-    head = parse(Metadata(catalog, SITE).written("", "Garden Papers", ""))
+    head = parse(page_heads(catalog).prose_page("", "Garden Papers", ""))
     [script] = head.xpath("//script")
     graph = json.loads(script.text)["@graph"]
     assert [thing["@type"] for thing in graph] == ["WebSite", "Dataset"]
@@ -87,8 +93,8 @@ def test_the_home_page_tells_of_the_site_and_its_data(catalog: Catalog) -> None:
 
 
 def test_only_a_list_page_with_papers_offers_papers(catalog: Catalog) -> None:
-    metadata = Metadata(catalog, SITE)
-    offered = {page.url: metadata.coins(page) for page in plan(catalog)}
+    writer = page_heads(catalog)
+    offered = {page.url: writer.coins(page) for page in plan(catalog)}
     assert offered["papers/crowd/"] == offered["tags/unused/"] == ""
     block = html.fromstring(offered["categories/opinion/"])
     assert "hidden" in block.attrib
