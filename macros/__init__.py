@@ -1,8 +1,9 @@
 """What the pages in `docs/` may call, and what makes the generated ones."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from .build import Build
+if TYPE_CHECKING:  # `python -m macros.catalog` runs this module, and needs nothing but the catalog
+    from .build import Build
 
 
 class MacrosEnvironment(Protocol):
@@ -19,7 +20,7 @@ class MacrosEnvironment(Protocol):
 
 def define_env(env: MacrosEnvironment) -> None:
     """Registers the macros. mkdocs-macros calls this once a build."""
-    build = Build.of(env.conf)
+    build: Build = env.conf["build"]
     macros = build.macros
     for macro in (
         macros.home_page,

@@ -143,7 +143,7 @@ class Build:
         return content
 
     def write_page(self, page: Page) -> dict[str, str]:
-        """What the theme prints of a page beside its content: `head`, and `coins` of a list.
+        """What the theme prints apart from a page's content: `head`, and `coins` of a list.
 
         The content of a generated page is written now: all at once would fill the memory.
         """

@@ -1,4 +1,4 @@
-"""Titles compared: the same but for their writing, or nearly the same."""
+"""Titles that are the same but for case and punctuation, or nearly the same."""
 
 import re
 import unicodedata

@@ -85,7 +85,7 @@ class Method(BaseModel):
     training: Text | None = None
     """What is trained, and how."""
     user_input: Text | None = None
-    """What the model is told about the user."""
+    """What the model knows of the user."""
     base_models: Texts | None = None
     """The models that it was tried with."""
     evaluated_on: Texts | None = None
@@ -156,7 +156,7 @@ class Paper(Entry):
     method: Method | None = None
     """How the method personalizes, as the paper states it: each fact in a few words."""
     corrections: Texts | None = None
-    """Sentences for readers: how the entry differs from the list that it was taken from."""
+    """Sentences for readers: what was corrected, against an earlier list or source."""
     added: Day
     """The day on which the paper joined the catalog, `YYYY-MM-DD`."""
     checked: Day

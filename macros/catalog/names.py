@@ -1,4 +1,4 @@
-"""Names as printed, taken apart for formats that ask for family and given names.
+"""Names as printed, split for formats that ask for family and given names.
 
 What is printed does not tell which of its words are the family name. The rules here are those of
 names in Latin letters with the family name last. They cannot know:
@@ -47,7 +47,7 @@ class Name:
     """A name in parts; joined, they are the words of the printed name in order."""
 
     family: str
-    """With its particles, `van der Berg`; the whole name where it cannot be taken apart."""
+    """With its particles, `van der Berg`; the whole name where it cannot be split."""
     given: str = ""
     suffix: str = ""
     """`Jr.` or `III`."""

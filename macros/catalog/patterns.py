@@ -1,4 +1,4 @@
-"""How texts are written, as patterns: for our own parsers, and for JSON Schema.
+"""Patterns of texts: for our own parsers, and for JSON Schema.
 
 A schema checks a catalog in an editor, before `make check` does, and the site's JSON.
 """
@@ -18,22 +18,22 @@ SUMMARY_LENGTH = 240
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextPattern:
-    """How a text is written. Beside a type, in `Annotated`, it is the type's JSON Schema."""
+    """A regular expression and a length. In `Annotated` it is the type's JSON Schema."""
 
     pattern: str
     """Of the whole text, in what regular expressions of Python and JavaScript have in common."""
     longest: int | None = None
     """Characters at most."""
     unquoted: Mapping[str, Any] = field(default_factory=dict)
-    """What else YAML may take such a text for where it has no quotes, as keywords of JSON Schema.
+    """Keywords of JSON Schema for what YAML types such a text as where it has no quotes.
 
     Here every scalar is text, but an editor types `2410.04070` as a number and `no` as false.
     """
     keywords: Mapping[str, Any] = field(default_factory=dict)
-    """What else JSON Schema says of the text."""
+    """Further keywords of JSON Schema."""
 
     def matches(self, text: str) -> bool:
-        """Whether a text is written so; its length is not looked at."""
+        """Whether the whole text matches. Its length is not checked."""
         return re.fullmatch(self.pattern, text) is not None
 
     def __get_pydantic_json_schema__(

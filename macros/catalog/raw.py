@@ -1,4 +1,4 @@
-"""The entries of a catalog as written: text, and the lines it is on."""
+"""The entries of a catalog as written: texts, and the lines they are on."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass

@@ -21,7 +21,7 @@ _LETTERS = str.maketrans(
         "þ": "th",
     }
 )
-"""Those that Unicode does not take apart into a base letter and an accent."""
+"""Letters that Unicode does not decompose into a base letter and an accent."""
 
 
 def fold(text: str) -> str:
@@ -34,8 +34,8 @@ def fold(text: str) -> str:
 def slug(name: str) -> str:
     """The name in lower-case ASCII letters, digits and single hyphens; never empty or `index`.
 
-    A name with letters that have no ASCII form gets a slug from its hash, so that two such names
-    stay apart.
+    A name with letters that have no ASCII form gets a hash in its slug, so that two such names
+    differ.
     """
     bare = fold(name)
     words = re.findall(r"[a-z0-9]+", bare)

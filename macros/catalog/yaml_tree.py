@@ -1,8 +1,8 @@
 """YAML text -> a tree of nodes that know their line. Every scalar stays text.
 
 YAML's own typing would turn `2410.14000` into 2410.14 and `NO` into false, and its mappings
-silently keep the last of two equal keys. So the tree is built here from the parser's events, and
-whatever a list of papers has no use for (aliases, anchors, tags, several documents) is an error.
+silently keep the last of two equal keys. So the tree is built here from the parser's events.
+What a list of papers does not need (aliases, anchors, tags, several documents) is an error.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ MAX_DEPTH = 6
 """`papers` > a paper > `method` > `evaluated_on` > a name is five levels."""
 
 Report = Callable[[int, str], None]
-"""Takes a line, counted from 1, and a message."""
+"""Is called with a line, counted from 1, and a message."""
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def parse(text: str, report: Report) -> Node | None:
     builder = _Builder(report)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
+            if not builder.add(event):
                 return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -112,8 +112,8 @@ class _Builder:
         self._report = report
         self._open: list[_Frame] = []
 
-    def take(self, event: yaml.Event) -> bool:
-        """Whether to go on after this event."""
+    def add(self, event: yaml.Event) -> bool:
+        """Adds an event to the tree. Returns whether the next one may follow."""
         line = event.start_mark.line + 1 if event.start_mark else 0
         match event:
             case yaml.DocumentStartEvent() if self.root is not None:
@@ -121,10 +121,10 @@ class _Builder:
                 return False
             case yaml.AliasEvent():
                 self._report(line, f"alias *{event.anchor} is not allowed; write the value out")
-                self._add(Node(line, ""), key_allowed=False)
+                self._place(Node(line, ""), key_allowed=False)
             case yaml.ScalarEvent():
                 self._check_plainness(event, line)
-                self._add(Node(line, event.value))
+                self._place(Node(line, event.value))
             case yaml.CollectionStartEvent():
                 self._check_plainness(event, line)
                 if len(self._open) == MAX_DEPTH:
@@ -132,7 +132,7 @@ class _Builder:
                     return False
                 is_list = isinstance(event, yaml.SequenceStartEvent)
                 node = Node(line, [] if is_list else {})
-                self._add(node, key_allowed=False)
+                self._place(node, key_allowed=False)
                 self._open.append(_Frame(node))
             case yaml.CollectionEndEvent():
                 self._open.pop()
@@ -147,7 +147,7 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(line, f"tag {tag} is not allowed; every value is text")
 
-    def _add(self, node: Node, *, key_allowed: bool = True) -> None:
+    def _place(self, node: Node, *, key_allowed: bool = True) -> None:
         """Places a finished scalar, or a collection that just began, into what encloses it."""
         if not self._open:
             self.root = node

@@ -62,7 +62,7 @@ def _fields(paper: Paper, cited: Citation) -> Iterator[tuple[str, str | None]]:
 def author(printed: str) -> str:
     """A name as printed, `Ana van der Berg III` -> `van der Berg, III, Ana`.
 
-    In braces, and so never taken apart, where it has no parts but BibTeX would see some.
+    In braces, so that BibTeX does not split it, where it has no parts but BibTeX would see some.
     """
     name = split(printed)
     if name.is_whole:

@@ -49,7 +49,7 @@ def reference(paper: Paper, catalog: Catalog) -> dict[str, Any]:
 
 
 def author(printed: str) -> dict[str, str]:
-    """A name as printed in parts, or whole as `literal` where it has none."""
+    """A printed name in parts, or whole as `literal` where it has none."""
     name = split(printed)
     if name.is_whole:
         return {"literal": name.family}

@@ -20,14 +20,14 @@ _INSIGNIFICANT = frozenset({
     "what", "when", "where", "whether", "which", "who", "whose", "why", "will", "with", "within",
     "without", "would", "you", "your",
 })  # fmt: skip
-"""Words with which titles begin and that tell nothing of the paper."""
+"""Words that say nothing of a paper, with which titles often begin."""
 
 
 def citation_key(paper: Paper, catalog: Catalog) -> str:
     """The key of a paper of a catalog: lower-case ASCII letters and digits, unique in it.
 
     First author's family name, year of the cited form, first significant word of the title. A
-    part that has no ASCII form is taken from the paper's id. The key changes when the paper is
+    part that has no ASCII form comes from the paper's id. The key changes when the paper is
     published in a later year than the preprint, as its citation does.
     """
     return _keys(catalog)[paper.id]
@@ -42,11 +42,11 @@ def _keys(catalog: Catalog) -> Mapping[str, str]:
     a later day changes no key, and the order of the file does not matter.
     """
     keys: dict[str, str] = {}
-    taken: set[str] = set()
+    used: set[str] = set()
     for paper in sorted(catalog.papers, key=lambda paper: (paper.added, paper.id)):
         base = _base(paper, catalog)
-        key = next(key for key in _candidates(base) if key not in taken)
-        taken.add(key)
+        key = next(key for key in _candidates(base) if key not in used)
+        used.add(key)
         keys[paper.id] = key
     return MappingProxyType(keys)
 

@@ -1,8 +1,8 @@
-"""References of papers as bibliographies print them, made once and kept between builds.
+"""References as bibliographies print them, formatted once and kept between builds.
 
-Formatting all papers of a list takes as long as the rest of a build, so what was made is kept in a
-file. It is trusted only as far as it was made from the same record by the same styles and code, and
-a build needs neither the file nor a place for it.
+Formatting all papers of a list takes as long as the rest of a build, so references are kept in a
+file. One is used only where it was made from the same record by the same styles and code. A build
+works without the file, and where it cannot be written.
 """
 
 import json
@@ -43,8 +43,8 @@ References = Mapping[str, tuple[Reference, ...]]
 def references(catalog: Catalog, cache: Path | None = None) -> References:
     """The references of all papers of a catalog, each as if it stood alone.
 
-    `cache` is the file in which they are kept for the next time; its folder is made where there is
-    none. A file that cannot be read or written is gone without.
+    `cache` is the file in which they are kept for the next build. A file that cannot be read or
+    written is ignored.
     """
     kept = _read(cache) if cache else {}
     made: _Made = {}
@@ -62,7 +62,7 @@ def references(catalog: Catalog, cache: Path | None = None) -> References:
 
 
 def _read(cache: Path) -> _Made:
-    """What was kept; nothing where that was made otherwise, or is not what was written."""
+    """What was kept; nothing where other styles or code made it, or where the file is spoiled."""
     try:
         content = json.loads(cache.read_bytes())
         if content["made_by"] != fingerprint():

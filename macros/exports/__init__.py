@@ -1,1 +1,1 @@
-"""The catalog as files: `Catalog` in, text out. Knows nothing of pages, and does no I/O."""
+"""The catalog as files for download and for programs. Knows nothing of pages."""

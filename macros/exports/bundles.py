@@ -36,7 +36,7 @@ class Bundles:
             yield ExportFile(file_url(term, BIBTEX.suffix), partial(self._bundle, BIBTEX, papers))
 
     def index(self) -> str:
-        """How to take the file of a whole catalog apart, by format, as JSON.
+        """How to split the file of a whole catalog into records, by format, as JSON.
 
         That is its head, separator and tail, and the length of each paper's record in bytes. From
         it the explorer puts any selection together.

@@ -103,7 +103,7 @@ MARKDOWN = Format(
     "text/markdown",
     "Lists on GitHub, notes",
     markdown.record,
-    is_of_papers=False,  # the twin of the paper's page has its address
+    is_of_papers=False,  # papers/<id>.md is the paper's page in Markdown
 )
 JSON = Format(
     "json",

@@ -29,9 +29,9 @@ _Address = Annotated[str, TextPattern(patterns.URL.pattern, keywords=patterns.UR
 """Of any length: an identifier may be long, and longer when it is encoded."""
 _Version = Annotated[
     Literal[1],
-    Field(description="Goes up when a key is taken away or changes its meaning."),
+    Field(description="Goes up when a key is removed or changes its meaning."),
 ]
-"""Of the format; it stays when a key is added, so readers shall pass over keys they do not know."""
+"""Of the format. It stays when a key is added: programs must ignore keys that they do not know."""
 
 
 @_described
@@ -97,7 +97,7 @@ class MethodFacts(TypedDict):
     training: Text | None
     """What is trained, and how."""
     user_input: Text | None
-    """What the model is told about the user."""
+    """What the model knows of the user."""
     base_models: list[Text]
     """The models that it was tried with."""
     evaluated_on: list[Text]
@@ -137,7 +137,7 @@ class Facts(TypedDict):
     method: MethodFacts | None
     """How the method personalizes; null where that is not recorded."""
     corrections: list[Text]
-    """How the entry differs from the list that it was taken from."""
+    """What was corrected, against an earlier list or source."""
     added: _Day
     """The day on which the paper joined the catalog, `YYYY-MM-DD`."""
     checked: _Day

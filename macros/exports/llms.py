@@ -1,4 +1,4 @@
-"""`llms.txt`: what language models and their tools find on the site.
+"""`llms.txt`: what the site offers to language models and their tools.
 
 Source: https://llmstxt.org
 """

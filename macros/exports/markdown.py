@@ -1,4 +1,4 @@
-"""Markdown, a list item a paper in the manner of awesome lists.
+"""Markdown with one list item a paper, in the form of awesome lists.
 
 Reads the same in CommonMark, on GitHub and in Python-Markdown: what all of them escape with a
 backslash gets one, other characters become entities. So do those by which GitHub knows an address

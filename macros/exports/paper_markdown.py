@@ -1,4 +1,4 @@
-"""The Markdown twin of a paper's page: what the page says of it, for programs that read text."""
+"""A paper's page as Markdown, for programs that read text."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from .markdown import escape, fence, line, link
 
 
 def render(paper: Paper, catalog: Catalog, site: SiteInfo, bibtex: str) -> str:
-    """The twin of the page of a paper, whose BibTeX entry is given."""
+    """The page of a paper, whose BibTeX entry is given."""
     blocks = (
         f"# {line(paper.title)}\n",
         f"{line(paper.summary)}\n",
@@ -25,7 +25,7 @@ def render(paper: Paper, catalog: Catalog, site: SiteInfo, bibtex: str) -> str:
 
 
 def url(paper: Paper) -> str:
-    """The address of a paper's twin, `papers/pad.md`."""
+    """`papers/pad.md`."""
     return file_url(paper, MARKDOWN.suffix)
 
 
@@ -35,8 +35,8 @@ def _details(paper: Paper, catalog: Catalog, site: SiteInfo) -> Iterator[str]:
     if series.full != series.name:
         venue = f"{venue} ({escape(series.full)})"
     yield f"Authors: {escape(', '.join(paper.authors))}"
-    yield f"First public: {paper.date.name}"
-    yield f"{'Published' if paper.venue.year else 'Available from'}: {venue}"
+    yield f"First posted: {paper.date.name}"
+    yield f"{'Published' if paper.venue.year else 'Preprint on'}: {venue}"
     yield f"Type: {escape(catalog.types[paper.type].title)}"
     yield f"Categories: {_terms((catalog.categories[id] for id in paper.categories), site)}"
     yield f"Tags: {_terms((catalog.tags[id] for id in paper.tags), site)}"

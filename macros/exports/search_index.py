@@ -66,7 +66,7 @@ def core(catalog: Catalog) -> str:
 
 
 def details(catalog: Catalog) -> str:
-    """Summaries and links, as JSON: what a result shows beside the core."""
+    """Summaries and links, as JSON: what a result shows in addition to the core."""
     names = ("Paper", "PDF", "Code", "Data", "Project")
     return _json(
         {

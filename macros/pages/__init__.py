@@ -1,1 +1,1 @@
-"""The catalog as web pages: which there are, what each says, and how it is drawn."""
+"""The catalog as web pages: which pages there are, and the HTML of each."""

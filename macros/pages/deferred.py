@@ -1,4 +1,4 @@
-"""Macros that write after Markdown has run, which would only take long to read what they write.
+"""Macros that write after Markdown has run, which would spend long on HTML that it leaves alone.
 
 A macro that is called gives a mark, and writes when the mark is rendered. So of thousands of pages
 only the one that is being built is in memory.
@@ -24,7 +24,7 @@ class DeferredMacros:
     def defer(
         self, macro: Callable[Concatenate[str, P], str], page_url: Callable[[], str]
     ) -> Callable[P, str]:
-        """The macro so that it gives a mark, which Markdown takes for a block by itself.
+        """The macro so that it returns a mark, which to Markdown is a block of HTML.
 
         The macro's first argument is the URL of the page that calls it, which `page_url` gives.
         """

@@ -40,7 +40,7 @@ class PageMacros:
             latest=catalog.papers[:LATEST_ON_HOME],
             chart=papers_over_time(catalog.papers),
             tags=used[:TAGS_ON_HOME],
-            checked=min((paper.checked for paper in catalog.papers), default=None),
+            checked=max((paper.checked for paper in catalog.papers), default=None),
             venues=sum(
                 bool(papers) and catalog.series[name].kind != "preprint"
                 for name, papers in catalog.by_series.items()
@@ -214,7 +214,7 @@ class PageMacros:
         return self._render(page, "data_files", formats=FORMATS)
 
     def paper_files(self, page: str) -> str:
-        """The files that every paper has beside its page, with those of one as an example."""
+        """The files that every paper has, with those of one as an example."""
         return self._render(
             page,
             "paper_files",

@@ -1,4 +1,4 @@
-"""Files of which nobody ever sees a part."""
+"""Files that are kept between builds. Builds at the same time may share them."""
 
 import os
 from contextlib import suppress
@@ -6,9 +6,9 @@ from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> bool:
-    """Puts a file in place in one step, and its folder where there is none.
+    """Writes a file in one step, so that no other build reads a part of it; makes its folder.
 
-    Whether that was possible; if not, what was there before stays.
+    Returns whether that was possible. If not, the file stays as it was.
     """
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     try:

@@ -12,9 +12,9 @@ class SiteInfo:
     description: str
     """One sentence, or empty."""
     url: str
-    """The absolute address of the home page, with a slash at the end."""
+    """The absolute URL of the home page, with a slash at the end."""
     repo_url: str = ""
-    """Where the source is kept, without a slash at the end; empty where that is not told."""
+    """Where the source is kept, without a slash at the end; empty where that is not known."""
     has_social_cards: bool = True
     """Whether there are pictures for shared links."""
 
@@ -32,9 +32,9 @@ class SiteInfo:
         )
 
     def search(self, query: str) -> str:
-        """The absolute address of the explorer with a query, which is put in as it is."""
+        """The absolute URL of the explorer with a query, which is inserted unescaped."""
         return self.absolute_url(f"papers/?q={query}")
 
     def absolute_url(self, url: str) -> str:
-        """The absolute address of a page or file, from the site's root: `papers/pad/`."""
+        """The absolute URL of a page or file, `papers/pad/`."""
         return f"{self.url}{url}"

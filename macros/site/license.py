@@ -1,4 +1,4 @@
-"""On what terms the catalog may be used, and whatever is made from it; see LICENSE-CATALOG."""
+"""The license of the catalog and of all files that are made from it; see LICENSE-CATALOG."""
 
 LICENSE_NAME = "CC0 1.0"
 LICENSE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"

@@ -1,4 +1,4 @@
-"""Where each thing has its page and its files: addresses relative to the site's root."""
+"""URLs of pages and files, relative to the site's root."""
 
 from functools import singledispatch
 
@@ -51,7 +51,7 @@ def has_page(author: Author) -> bool:
 
 
 def file_url(thing: object, suffix: str) -> str:
-    """A file about what has a page, such as `papers/pad.bib` or `tags/memory.xml`."""
+    """A file about a thing that has a page, such as `papers/pad.bib` or `tags/memory.xml`."""
     return f"{page_url(thing).rstrip('/')}{suffix}"
 
 
@@ -61,6 +61,6 @@ def social_card_url(paper: Paper | None = None) -> str:
 
 
 def relative_root(page: str) -> str:
-    """The relative way from a page to the site's root: `papers/pad/` -> `../../`, `` -> `./`."""
+    """The relative URL of the site's root from a page: `papers/pad/` -> `../../`, `` -> `./`."""
     depth = len([step for step in page.split("/") if step not in {"", "."}])
     return "../" * depth or "./"

@@ -19,7 +19,7 @@ SITE_FEED = """\
 Roots grow toward the sound of water.
 
 - Authors: Ada Ash, Bo Birch
-- First public: October 2024
+- First posted: October 2024
 - Published: Botany Days 2025 (Proceedings of Botany Days)
 - Type: Method
 - Categories: [Garden](https://example.org/garden-papers/categories/garden/), \
@@ -106,7 +106,7 @@ def test_a_twin_has_all_that_the_page_has() -> None:
 def test_what_is_not_known_has_no_section() -> None:
     [text] = twins(read_catalog()).values()
     assert re.findall("^## .*$", text, re.MULTILINE) == ["## Links", "## BibTeX"]
-    assert "- Available from: arXiv\n" in text
+    assert "- Preprint on: arXiv\n" in text
 
 
 def test_a_twin_is_beside_its_page() -> None:

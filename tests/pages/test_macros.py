@@ -54,10 +54,10 @@ def test_a_paper_s_links_are_those_that_it_has(draw: Draw) -> None:
 def test_a_paper_shows_both_of_its_dates(draw: Draw) -> None:
     facts = texts(draw("paper_page", "hostile"), "//dl[1]/div")
     assert facts[:2] == [
-        "First publicFebruary 2024",
+        "First postedFebruary 2024",
         "PublishedToyConf 2025 Proceedings of the Toy Conference",
     ]
-    assert "Available fromarXiv" in texts(draw("paper_page", "crowd"), "//dl[1]/div")
+    assert "Preprint onarXiv" in texts(draw("paper_page", "crowd"), "//dl[1]/div")
 
 
 def test_a_paper_is_cited_as_text_in_four_forms(draw: Draw, catalog: Catalog) -> None:
@@ -187,7 +187,7 @@ def test_the_home_page_counts_what_the_catalog_holds(draw: Draw) -> None:
         "Papers3",
         "Authors29",
         "Venues2",
-        "Facts checked sinceJanuary 1, 2026",
+        "Last verifiedFebruary 1, 2026",
     ]
     assert texts(page, "//li[@class='tile']/p[@class='count']") == [
         "2 papers",

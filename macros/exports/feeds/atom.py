@@ -17,7 +17,7 @@ from .feed import SITE_FEED, Feed, moment, site_feed, term_feeds
 
 SUFFIX = ".xml"
 URL = f"{SITE_FEED}{SUFFIX}"
-"""Of the feed of the whole list; those of terms are beside their pages."""
+"""Of the feed of the whole list. A category's is `categories/<id>.xml`."""
 MEDIA_TYPE = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -37,7 +37,7 @@ def files(catalog: Catalog, site: SiteInfo) -> Iterator[ExportFile]:
 
 
 def _render(feed: Feed, site: SiteInfo, entries: Iterable[str]) -> str:
-    """The text of a feed: what is said of all of it, then its entries."""
+    """The text of a feed: its head, then its entries."""
     head = "".join(map(_text, _head(feed, site)))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="{_NAMESPACE}">\n'

@@ -1,7 +1,7 @@
-"""What feed readers are told: the newest additions, of the whole list and of its terms.
+"""The newest additions as a feed: of the whole list, of each category and of each tag.
 
-A feed holds the 100 papers that joined the list last. It tells what is new; all there is, is in
-the exports, and a feed of a long list would be fetched in full every hour.
+A feed holds the 100 papers that joined the list last. The exports hold the whole list; as a feed it
+would be fetched every hour.
 """
 
 from collections.abc import Iterator

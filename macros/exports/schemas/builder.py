@@ -14,10 +14,10 @@ def schema(type: Any, mode: JsonSchemaMode) -> Schema:
 
     The types that it is made of are below `$defs`.
     """
-    generator = {"validation": _OfWhatIsRead, "serialization": _Generator}[mode]
+    generator = {"validation": _InputGenerator, "serialization": _Generator}[mode]
     made = TypeAdapter(type).json_schema(mode=mode, schema_generator=generator)
-    told: Schema = _told_on_one_line(made)
-    return told
+    joined: Schema = _with_joined_descriptions(made)
+    return joined
 
 
 class _Generator(GenerateJsonSchema):
@@ -37,7 +37,7 @@ class _Generator(GenerateJsonSchema):
         return _untitled(super().typed_dict_schema(schema))
 
 
-class _OfWhatIsRead(_Generator):
+class _InputGenerator(_Generator):
     """An optional field is left out, never null."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
@@ -53,13 +53,17 @@ def _untitled(schema: Schema) -> Schema:
     return {name: value for name, value in schema.items() if name != "title"}
 
 
-def _told_on_one_line(schema: Any) -> Any:
-    """The schema with descriptions that have no line ends: an editor would break there."""
+def _with_joined_descriptions(schema: Any) -> Any:
+    """The schema with each description on one line: editors show line ends as breaks."""
     if isinstance(schema, dict):
         return {
             name: " ".join(value.split())
             if name == "description" and isinstance(value, str)
-            else _told_on_one_line(value)
+            else _with_joined_descriptions(value)
             for name, value in schema.items()
         }
-    return [_told_on_one_line(value) for value in schema] if isinstance(schema, list) else schema
+    return (
+        [_with_joined_descriptions(value) for value in schema]
+        if isinstance(schema, list)
+        else schema
+    )

@@ -1,4 +1,4 @@
-"""Papers as OpenURL context objects, from which Zotero and others take a whole page of papers.
+"""Papers as OpenURL context objects, by which Zotero and others save a whole page of papers.
 
 Each stands in the `title` of an empty `<span class="Z3988">`, which is called a COinS.
 Source: ANSI/NISO Z39.88-2004, its key/value formats `book`, `journal` and `dc`; for what Zotero

@@ -48,7 +48,7 @@ def metas(paper: Paper, catalog: Catalog, site: SiteInfo) -> Iterator[tuple[str,
     if paper.pdf:
         yield "citation_pdf_url", paper.pdf
     yield "citation_keywords", "; ".join(catalog.tags[id].title for id in paper.tags)
-    # Zotero's field for the abstract: it would take the page's description, without saying whose.
+    # Zotero's field for the abstract, which it would else fill from the page's description.
     yield "prism.teaser", f"Summary by {site.name}: {paper.summary}"
 
 
@@ -64,7 +64,7 @@ def _dates(paper: Paper, cited: Citation) -> Iterator[tuple[str, str]]:
 def _container(paper: Paper, cited: Citation) -> Iterator[tuple[str, str]]:
     """Where a paper appeared.
 
-    Zotero takes a paper for a report where `citation_technical_report_institution` is given, so a
+    Zotero saves a paper as a report where `citation_technical_report_institution` is given, so a
     preprint has none.
     """
     if cited.kind == "preprint":

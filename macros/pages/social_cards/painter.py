@@ -137,7 +137,7 @@ class Painter:
         return "  ·  ".join(filter(None, map(self._sans.legible, texts)))
 
     def _published(self, facts: tuple[str, str], width: float) -> str:
-        """Venue and month. The month is told in full, however long the venue's name is."""
+        """Venue and month. The month is shown in full, however long the venue's name is."""
         venue, month = facts
         room = width - self._sans.em(self._facts(("…", month)))
         named = shorten(self._sans.legible(venue) or "", self._sans.em, room)

@@ -13,8 +13,8 @@ class Store:
     """Pictures by a key of what they were made from.
 
     The name of a file has the key and a digest of the content, so that a file that was cut short or
-    edited is not taken for the picture. Builds at the same time may share a folder. One that cannot
-    be read or written only costs the time to make every picture again.
+    edited is not used. Builds at the same time may share a folder. If it cannot
+    be read or written, every picture is made again.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -48,7 +48,7 @@ def write(catalog: Catalog, site: SiteInfo, *, stylesheet: Path, kept: Path, tar
 
 
 def _sources() -> Iterator[Path]:
-    """What pictures depend on, beside their words and colors and Pillow's version."""
+    """What pictures depend on apart from their words and colors and Pillow's version."""
     yield mark.FILE
     yield from sorted(_PACKAGE.glob("*.py"))
     yield from sorted(_PACKAGE.glob("fonts/*.ttf"))
