@@ -41,6 +41,16 @@ papers:
 """
 """Lines 1 to 19; the first paper begins on line 20."""
 
+METHOD_FACTS = """\
+method_facts:
+  - {id: training, title: Training, kind: text, description: What is trained.}
+  - {id: user_input, title: User input, kind: text, description: What is known of the gardener.}
+  - {id: base_models, title: Base models, kind: list, description: What it grows on.}
+  - {id: evaluated_on, title: Evaluated on, kind: list, description: Where it was tried.}
+  - {id: unseen_users, title: Unseen users, kind: yes-no, description: Whether it is for all.}
+"""
+"""Comes after papers that have a method, so that their lines do not depend on it."""
+
 Fields = Mapping[str, str | None]
 """Fields of a paper as YAML writes them; `None` leaves a field out."""
 
@@ -70,7 +80,8 @@ SECOND: Fields = {
 
 def catalog_text(*papers: Fields) -> str:
     """A catalog whose papers differ from `FIRST` in the given fields."""
-    return VOCABULARY + "".join(map(_paper_text, papers or [{}]))
+    text = VOCABULARY + "".join(map(_paper_text, papers or [{}]))
+    return text + METHOD_FACTS if any("method" in paper for paper in papers) else text
 
 
 def read_catalog(*papers: Fields) -> Catalog:

@@ -72,7 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def page_url(site: BuiltSite) -> Iterator[str]:
+def address(site: BuiltSite) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
     with served(site.path) as address:
         yield address

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from .errors import Problem
-from .model import Category, Entry, Facet, Paper, PaperType, Series, Tag
+from .fields import FactValue
+from .model import Category, Entry, Facet, MethodFact, Paper, PaperType, Series, Tag
 from .slugs import slug
 
 K = TypeVar("K")
@@ -46,6 +47,7 @@ class Catalog:
         venues: Iterable[Series],
         papers: Iterable[Paper],
         lines: Mapping[str, int],
+        method_facts: Iterable[MethodFact] = (),
         warnings: tuple[Problem, ...] = (),
     ) -> None:
         self.categories = _by_id(categories)
@@ -54,6 +56,7 @@ class Catalog:
         self.tags = _by_id(tags)
         self.series = {series.name: series for series in venues}
         """Venues across their years, by the name that papers give."""
+        self.method_facts = _by_id(method_facts)
         self.papers: Papers = newest_first(papers)
         self.lines = lines
         """Line of the file on which each paper begins, by id."""
@@ -133,6 +136,11 @@ class Catalog:
     def tags_of(self, facet: Facet) -> tuple[Tag, ...]:
         """The terms of a facet."""
         return tuple(tag for tag in self.tags.values() if tag.facet == facet.id)
+
+    def facts(self, paper: Paper) -> tuple[tuple[MethodFact, FactValue], ...]:
+        """What a paper states of its method, in the order of `method_facts`."""
+        stated = paper.method or {}
+        return tuple((fact, stated[id]) for id, fact in self.method_facts.items() if id in stated)
 
     def neighbors(self, paper: Paper) -> tuple[Paper | None, Paper | None]:
         """The next newer and the next older paper with the same home."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticKnownError
 
 from . import patterns
@@ -36,6 +36,8 @@ _JOINERS = "\u200c\u200d"
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 T = TypeVar("T")
+FactValue = str | tuple[str, ...]
+"""What a paper states of its method, as written: `yes` and `no` are texts too."""
 
 
 def parse_text(value: str) -> str:
@@ -64,6 +66,34 @@ def parse_slug(value: str) -> str:
     if len(value) > SLUG_LENGTH:
         raise ValueError(f"has {len(value)} characters; an address has at most {SLUG_LENGTH}")
     return value
+
+
+def parse_fact_id(value: str) -> str:
+    """At most 100 lower-case letters, digits and single underscores, of which a letter is first."""
+    parse_text(value)
+    if not patterns.FACT_ID.matches(value):
+        raise ValueError(f"expected lower-case letters, digits and underscores, got {value!r}")
+    if len(value) > SLUG_LENGTH:
+        raise ValueError(f"has {len(value)} characters; at most {SLUG_LENGTH} make sense here")
+    return value
+
+
+def parse_fact(value: object) -> FactValue:
+    """A text, or a list of texts."""
+    if isinstance(value, list | tuple):
+        for text in value:
+            if not isinstance(text, str):
+                raise ValueError("expected a list of texts")
+            parse_text(text)
+        return not_empty(tuple(value))
+    if not isinstance(value, str):
+        raise ValueError("expected a text or a list of texts")
+    return parse_text(value)
+
+
+def listed(value: FactValue) -> str:
+    """A fact as readers see it: of a list, its texts with commas between."""
+    return value if isinstance(value, str) else ", ".join(value)
 
 
 def parse_summary(value: str) -> str:
@@ -105,13 +135,6 @@ def parse_day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise ValueError(f"expected YYYY-MM-DD, got {value!r}") from None
-
-
-def parse_yes_or_no(value: str) -> bool:
-    """`yes` or `no`."""
-    if value not in {"yes", "no"}:
-        raise ValueError(f"expected yes or no, got {value!r}")
-    return value == "yes"
 
 
 def not_empty(values: tuple[T, ...]) -> tuple[T, ...]:
@@ -190,16 +213,13 @@ def _list(**keywords: bool | int) -> Any:
 
 
 Text = Annotated[str, AfterValidator(parse_text), patterns.TEXT]
+FactId = Annotated[str, AfterValidator(parse_fact_id), patterns.FACT_ID]
 Slug = Annotated[str, AfterValidator(parse_slug), patterns.SLUG]
 Summary = Annotated[str, AfterValidator(parse_summary), patterns.SUMMARY]
 Url = Annotated[str, AfterValidator(parse_url), patterns.URL]
 Day = Annotated[date, _from_text(parse_day), patterns.DAY]
-YesOrNo = Annotated[
-    bool,
-    _from_text(parse_yes_or_no),
-    WithJsonSchema({"enum": ["yes", "no", True, False]}, mode="validation"),  # YAML 1.1 types them
-]
 MonthField = Annotated[Month, _from_text(Month.parse), patterns.MONTH]
 VenueField = Annotated[Venue, _from_text(Venue.parse), patterns.VENUE]
 Texts = Annotated[tuple[Text, ...], AfterValidator(not_empty), _list()]
+Fact = Annotated[Texts | Text, BeforeValidator(parse_fact)]
 Slugs = Annotated[tuple[Slug, ...], AfterValidator(not_empty), _list(uniqueItems=True)]

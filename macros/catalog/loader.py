@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from . import yaml_tree
 from .catalog import Catalog
 from .errors import CatalogError, Problem, did_you_mean
-from .model import Category, Entry, Facet, Method, Paper, PaperType, Series, Tag
+from .model import Category, Entry, Facet, MethodFact, Paper, PaperType, Series, Tag
 from .raw import RawEntry, read_entries
 from .rules import RULES, WARNINGS
 
@@ -21,8 +21,11 @@ SECTIONS: dict[str, type[Entry]] = {
     "facets": Facet,
     "tags": Tag,
     "venues": Series,
+    "method_facts": MethodFact,
     "papers": Paper,
 }
+OPTIONAL = {"method_facts"}
+"""Sections that a list may leave out."""
 
 
 def load(path: Path) -> Catalog:
@@ -63,7 +66,7 @@ def read(data: bytes, name: str, today: date) -> Catalog:
     if root is None:
         raise CatalogError(problems or [Problem(name, 0, "", "", "is empty")])
 
-    raw, outline_problems = read_entries(root, name, SECTIONS, today)
+    raw, outline_problems = read_entries(root, name, SECTIONS, today, optional=OPTIONAL)
     problems += outline_problems
     records: dict[str, list[Any]] = {}
     for section, model in SECTIONS.items():
@@ -92,8 +95,7 @@ def _explain(entry: RawEntry, model: type[Entry], details: ErrorDetails) -> Prob
         case "missing":
             message = "is missing"
         case "extra_forbidden":
-            record = Method if field.startswith("method.") else model
-            message = f"unknown field{did_you_mean(str(location[-1]), record.model_fields)}"
+            message = f"unknown field{did_you_mean(str(location[-1]), model.model_fields)}"
         case "value_error":
             message = str(details["ctx"]["error"])
         case "string_type":
@@ -103,7 +105,9 @@ def _explain(entry: RawEntry, model: type[Entry], details: ErrorDetails) -> Prob
         case "literal_error":
             expected = details["ctx"]["expected"].replace("'", "")
             message = f"expected {expected}, got {node.kind}"
-        case "model_type":
+        case "too_short":
+            message = "is empty; leave the field out or give a fact"
+        case "dict_type":
             message = f"expected fields of the form 'name: value', got {node.kind}"
         case _:
             message = details["msg"]

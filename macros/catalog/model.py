@@ -4,14 +4,27 @@ The sentences under the fields are also what an editor shows to who writes an en
 """
 
 import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from .fields import Day, MonthField, Slug, Slugs, Summary, Text, Texts, Url, VenueField, YesOrNo
+from .fields import (
+    Day,
+    Fact,
+    FactId,
+    MonthField,
+    Slug,
+    Slugs,
+    Summary,
+    Text,
+    Texts,
+    Url,
+    VenueField,
+)
 from .identifiers import ACL, ARXIV, DOI, OPENREVIEW, SCHEMES, Scheme
 
 SeriesKind = Literal["conference", "journal", "workshop", "preprint"]
+FactKind = Literal["text", "list", "yes-no"]
 
 
 class Entry(BaseModel):
@@ -72,49 +85,18 @@ class Series(Entry):
     year."""
 
 
-class Method(BaseModel):
-    """How a method personalizes, as the paper states it: each fact in a few words."""
+class MethodFact(Entry):
+    """A question about methods that a paper may answer."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        use_attribute_docstrings=True,
-        json_schema_extra={"minProperties": 1},
-    )
-
-    training: Text | None = None
-    """What is trained, and how."""
-    user_input: Text | None = None
-    """What the model knows of the user."""
-    base_models: Texts | None = None
-    """The models that it was tried with."""
-    evaluated_on: Texts | None = None
-    """The data sets and benchmarks that it was evaluated on."""
-    unseen_users: YesOrNo | None = None
-    """Whether it works for users who were not in the training data, `yes` or `no`."""
-
-    @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """Names and texts of what is known, in the order of a table."""
-        found = (
-            ("Training", self.training),
-            ("User input", self.user_input),
-            ("Base models", ", ".join(self.base_models or ())),
-            ("Evaluated on", ", ".join(self.evaluated_on or ())),
-            ("Unseen users", self.for_unseen_users),
-        )
-        return tuple((name, text) for name, text in found if text)
-
-    @property
-    def for_unseen_users(self) -> str | None:
-        """`yes`, `no`, or `None` where that is not known."""
-        return {True: "yes", False: "no", None: None}[self.unseen_users]
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not self.model_fields_set:
-            raise ValueError("is empty; leave the field out or give a fact")
-        return self
+    id: FactId
+    """A short name in lower-case letters, digits and underscores: the name of the fact in a paper's
+    `method`, and of its column in tables."""
+    title: Text
+    """As readers see it before the answer."""
+    kind: FactKind
+    """What an answer looks like: a `text`, a `list` of texts, or `yes-no`."""
+    description: Text
+    """One sentence on what an answer tells."""
 
 
 class Paper(Entry):
@@ -153,8 +135,8 @@ class Paper(Entry):
     """Ids of tags: those that tell the paper from others."""
     summary: Summary
     """What the paper does: one plain sentence in our own words, at most 240 characters."""
-    method: Method | None = None
-    """How the method personalizes, as the paper states it: each fact in a few words."""
+    method: Annotated[dict[str, Fact], Field(min_length=1)] | None = None
+    """What the paper states of its method, by the id of a fact: each in a few words."""
     corrections: Texts | None = None
     """Sentences for readers: what was corrected, against an earlier list or source."""
     added: Day

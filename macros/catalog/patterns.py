@@ -56,6 +56,7 @@ SLUG = TextPattern(
     SLUG_LENGTH,
     unquoted={"type": ["integer", "boolean"], "minimum": 0},
 )
+FACT_ID = TextPattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", SLUG_LENGTH)
 SUMMARY = TextPattern(r"(\S.*)?[.!?]", SUMMARY_LENGTH, unquoted={"type": ["number"]})
 URL = TextPattern(
     r"[Hh][Tt][Tt][Pp][Ss]?://(?!:)[^\s\x22'<>\\^`{|}/?#@]+([/?#][^\s\x22'<>\\^`{|}]*)?",

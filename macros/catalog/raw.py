@@ -68,17 +68,23 @@ class RawCatalog:
 
 
 def read_entries(
-    root: Node, path: str, sections: Collection[str], today: date
+    root: Node,
+    path: str,
+    sections: Collection[str],
+    today: date,
+    *,
+    optional: Collection[str] = (),
 ) -> tuple[RawCatalog, list[Problem]]:
     """The entries of a document by section, and what is wrong with its outline."""
+    required = [section for section in sections if section not in optional]
     raw: dict[str, list[RawEntry]] = {section: [] for section in sections}
     if not isinstance(root.value, dict):
-        message = f"expected the sections {', '.join(sections)}, got {root.kind}"
+        message = f"expected the sections {', '.join(required)}, got {root.kind}"
         return RawCatalog(raw, today), [Problem(path, root.line, "", "", message)]
 
     problems = [
         Problem(path, 0, "", "", f"section {section!r} is missing")
-        for section in sections
+        for section in required
         if section not in root.value
     ]
     for section, node in root.value.items():

@@ -11,6 +11,7 @@ from .errors import Problem, did_you_mean
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
 from .raw import RawCatalog, RawEntry
+from .yaml_tree import Node
 
 COMFORTABLE = 5_000
 
@@ -155,6 +156,18 @@ def checks_follow_additions(raw: RawCatalog) -> Iterator[Problem]:
             yield entry.problem("checked", f"{checked} is before the entry was added, {added}")
 
 
+def methods_state_known_facts(raw: RawCatalog) -> Iterator[Problem]:
+    """A paper's method answers questions of `method_facts`, each in the form of its kind."""
+    known = raw.known("method_facts")
+    for entry in raw.papers:
+        method = entry.child("method")
+        if method is None or not isinstance(method.value, dict):
+            continue
+        for id, answer in method.value.items():
+            if message := _unfitting(id, answer, known):
+                yield entry.problem(f"method.{id}", message, answer.line)
+
+
 def list_is_searchable(raw: RawCatalog) -> Iterator[Problem]:
     """A warning where the search in the browser stops being quick."""
     if len(raw.papers) > COMFORTABLE:
@@ -183,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     anthology_dois_agree,
     papers_lead_somewhere,
     checks_follow_additions,
+    methods_state_known_facts,
 )
 """Those whose problems make a catalog unusable."""
 
@@ -206,6 +220,21 @@ def _known(entry: RawEntry, field: str, noun: str, known: dict[str, RawEntry]) -
     text = entry.text(field)
     if text and text not in known:
         yield entry.problem(field, f"unknown {noun} {text!r}{did_you_mean(text, known)}")
+
+
+def _unfitting(id: str, answer: Node, known: dict[str, RawEntry]) -> str | None:
+    """What is wrong with a fact of a method, or `None`."""
+    if id not in known:
+        return f"unknown fact{did_you_mean(id, known)}"
+    is_list = isinstance(answer.value, list)
+    match known[id].text("kind"):
+        case "list" if not is_list:
+            return f"expected a list, got {answer.kind}"
+        case "text" | "yes-no" if not isinstance(answer.value, str):
+            return f"expected text, got {answer.kind}"
+        case "yes-no" if answer.value not in {"yes", "no"}:
+            return f"expected yes or no, got {answer.kind}"
+    return None
 
 
 def _all_known(

@@ -44,7 +44,7 @@ class Bundles:
         formats = {
             format.id: {
                 "file": format.filename,
-                "head": format.head,
+                "head": format.head(self._catalog),
                 "separator": format.separator,
                 "tail": format.tail,
                 "type": format.media_type,
@@ -55,7 +55,7 @@ class Bundles:
         return json.dumps(formats, separators=(",", ":"))
 
     def _paper_file(self, format: Format, id: str) -> str:
-        return format.paper_file(self.record(format, id))
+        return format.paper_file(self.record(format, id), self._catalog)
 
     def _bundle(self, format: Format, papers: Papers) -> str:
-        return format.join(self.record(format, paper.id) for paper in papers)
+        return format.join((self.record(format, paper.id) for paper in papers), self._catalog)

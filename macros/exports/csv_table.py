@@ -7,21 +7,30 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..catalog.catalog import Catalog
-from ..catalog.model import Method, Paper
+from ..catalog.fields import FactValue
+from ..catalog.model import Paper
 from ..citations.keys import citation_key
 
-COLUMNS = (
+_COLUMNS_BEFORE_FACTS = (
     "id", "citation_key", "title", "authors", "date", "year", "venue", "venue_year", "venue_full",
     "venue_kind", "categories", "type", "tags", "summary", "url", "pdf", "arxiv", "doi",
-    "openreview", "acl", "code", "data", "project", "training", "user_input", "base_models",
-    "evaluated_on", "unseen_users", "added", "checked",
+    "openreview", "acl", "code", "data", "project",
 )  # fmt: skip
 """Stable: new ones are added at the end. `date` and `year` are of first publication."""
-
-HEAD = ",".join(COLUMNS) + "\r\n"
+_COLUMNS_AFTER_FACTS = ("added", "checked")
 
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _QUOTED = re.compile(r'[",;\t]')
+
+
+def columns(catalog: Catalog) -> tuple[str, ...]:
+    """The names of the columns. The facts that the catalog asks for of methods have one each."""
+    return (*_COLUMNS_BEFORE_FACTS, *catalog.method_facts, *_COLUMNS_AFTER_FACTS)
+
+
+def head(catalog: Catalog) -> str:
+    """The first line of a table."""
+    return ",".join(columns(catalog)) + "\r\n"
 
 
 def record(paper: Paper, catalog: Catalog) -> str:
@@ -52,14 +61,13 @@ def _values(paper: Paper, catalog: Catalog) -> Iterator[str | None]:
     yield from (paper.landing_page, paper.pdf, paper.arxiv and f"arXiv:{paper.arxiv}", paper.doi)
     yield from (paper.openreview and text(paper.openreview), paper.acl)
     yield from (paper.code, paper.data, paper.project)
-    yield from _method(paper.method) if paper.method else (None,) * 5
+    stated = paper.method or {}
+    yield from (_fact(stated.get(id, "")) for id in catalog.method_facts)
     yield from (paper.added.isoformat(), paper.checked.isoformat())
 
 
-def _method(method: Method) -> Iterator[str | None]:
-    yield from (text(method.training or ""), text(method.user_input or ""))
-    yield from (_list(method.base_models or ()), _list(method.evaluated_on or ()))
-    yield method.for_unseen_users
+def _fact(value: FactValue) -> str:
+    return text(value) if isinstance(value, str) else _list(value)
 
 
 def _list(values: Iterable[str]) -> str:

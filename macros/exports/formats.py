@@ -10,9 +10,13 @@ from ..site.urls import file_url
 from . import csv_table, json_api, markdown
 
 
+def _nothing(_: Catalog) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write papers. A file is `head`, the records with `separator` between, and `tail`.
+    """A way to write papers. A file is its head, the records with `separator` between, and `tail`.
 
     So a script can put any selection together from records, byte for byte as it is here. Text is
     written as UTF-8, and as it is: RIS and CSV end their lines with CRLF.
@@ -29,7 +33,8 @@ class Format:
     """What reads it, for people who do not know the format."""
     record: Callable[[Paper, Catalog], str]
     """The text of one paper of a catalog. Pure."""
-    head: str = ""
+    head: Callable[[Catalog], str] = _nothing
+    """What comes before the records. Pure."""
     separator: str = ""
     tail: str = ""
     is_of_papers: bool = True
@@ -44,19 +49,19 @@ class Format:
 
     def render(self, papers: Iterable[Paper], catalog: Catalog) -> str:
         """A file with these papers of a catalog, in this order; also with none."""
-        return self.join(self.record(paper, catalog) for paper in papers)
+        return self.join((self.record(paper, catalog) for paper in papers), catalog)
 
-    def join(self, records: Iterable[str]) -> str:
-        """A file with these records."""
-        return f"{self.head}{self.separator.join(records)}{self.tail}"
+    def join(self, records: Iterable[str], catalog: Catalog) -> str:
+        """A file with these records of a catalog."""
+        return f"{self.head(catalog)}{self.separator.join(records)}{self.tail}"
 
     def url(self, paper: Paper) -> str:
         """Of a paper's own file, `papers/pad.bib`."""
         return file_url(paper, self.suffix)
 
-    def paper_file(self, record: str) -> str:
-        """A paper's own file."""
-        return self.single(record) if self.single else self.join([record])
+    def paper_file(self, record: str, catalog: Catalog) -> str:
+        """A paper's own file from its record."""
+        return self.single(record) if self.single else self.join([record], catalog)
 
 
 BIBTEX = Format(
@@ -83,7 +88,7 @@ CSL_JSON = Format(
     "application/vnd.citationstyles.csl+json",
     "Pandoc, Zotero, whatever formats references",
     csl.record,
-    head="[\n",
+    head=lambda _: "[\n",
     separator=",\n",
     tail="\n]\n",
 )
@@ -94,7 +99,7 @@ CSV = Format(
     "text/csv",
     "Spreadsheets and data frames",
     csv_table.record,
-    head=csv_table.HEAD,
+    head=csv_table.head,
 )
 MARKDOWN = Format(
     "markdown",
@@ -112,7 +117,7 @@ JSON = Format(
     "application/json",
     "All that is known, for programs",
     json_api.record,
-    head=json_api.HEAD,
+    head=lambda _: json_api.HEAD,
     separator=",\n",
     tail="\n]}\n",
     single=json_api.single,

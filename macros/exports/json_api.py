@@ -11,9 +11,9 @@ from typing_extensions import TypedDict
 
 from ..catalog import patterns
 from ..catalog.catalog import Catalog
-from ..catalog.fields import Slug, Summary, Text
+from ..catalog.fields import FactValue, Slug, Summary, Text
 from ..catalog.identifiers import ACL, ARXIV, DOI, OPENREVIEW
-from ..catalog.model import Method, Paper, SeriesKind
+from ..catalog.model import FactKind, Paper, SeriesKind
 from ..catalog.patterns import TextPattern
 from ..citations.keys import citation_key
 
@@ -91,22 +91,6 @@ class Links(TypedDict):
 
 
 @_described
-class MethodFacts(TypedDict):
-    """How a method personalizes, as the paper states it."""
-
-    training: Text | None
-    """What is trained, and how."""
-    user_input: Text | None
-    """What the model knows of the user."""
-    base_models: list[Text]
-    """The models that it was tried with."""
-    evaluated_on: list[Text]
-    """The data sets and benchmarks that it was evaluated on."""
-    unseen_users: bool | None
-    """Whether it works for users who were not in the training data."""
-
-
-@_described
 class Facts(TypedDict):
     """All that is known of a paper."""
 
@@ -134,8 +118,10 @@ class Facts(TypedDict):
     """Its identifiers in other systems; null where it has none."""
     links: Links
     """Web addresses; null where there is none."""
-    method: MethodFacts | None
-    """How the method personalizes; null where that is not recorded."""
+    method: dict[str, Text | list[Text] | bool | None] | None
+    """What the paper states of its method, by the id of each fact that the catalog asks for: a
+    text, a list of texts, or true or false. Null, or an empty list, where the paper does not say;
+    null as a whole where nothing is recorded."""
     corrections: list[Text]
     """What was corrected, against an earlier list or source."""
     added: _Day
@@ -212,18 +198,28 @@ def facts(paper: Paper, catalog: Catalog) -> Facts:
             "data": paper.data,
             "project": paper.project,
         },
-        "method": _method(paper.method) if paper.method else None,
+        "method": _method(paper, catalog),
         "corrections": list(paper.corrections or ()),
         "added": paper.added.isoformat(),
         "checked": paper.checked.isoformat(),
     }
 
 
-def _method(method: Method) -> MethodFacts:
+def _method(paper: Paper, catalog: Catalog) -> dict[str, str | list[str] | bool | None] | None:
+    if not paper.method:
+        return None
     return {
-        "training": method.training,
-        "user_input": method.user_input,
-        "base_models": list(method.base_models or ()),
-        "evaluated_on": list(method.evaluated_on or ()),
-        "unseen_users": method.unseen_users,
+        id: _answer(fact.kind, paper.method.get(id)) for id, fact in catalog.method_facts.items()
     }
+
+
+def _answer(kind: FactKind, value: FactValue | None) -> str | list[str] | bool | None:
+    match kind, value:
+        case "list", _:
+            return list(value or ())
+        case "yes-no", str():
+            return value == "yes"
+        case _, str():
+            return value
+        case _:
+            return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..catalog.catalog import Catalog
+from ..catalog.fields import listed
 from ..catalog.model import Category, Paper, Tag
 from ..site.info import SiteInfo
 from ..site.urls import file_url, page_url
@@ -17,7 +18,7 @@ def render(paper: Paper, catalog: Catalog, site: SiteInfo, bibtex: str) -> str:
         f"{line(paper.summary)}\n",
         _items(_details(paper, catalog, site)),
         _section("Links", _items(link(name, url) for name, url in paper.links)),
-        _section("Method", _items(_method(paper))),
+        _section("Method", _items(_facts(paper, catalog))),
         _section("Corrections", _items(map(line, paper.corrections or ()))),
         _section("BibTeX", fence(bibtex, "bibtex")),
     )
@@ -46,9 +47,9 @@ def _details(paper: Paper, catalog: Catalog, site: SiteInfo) -> Iterator[str]:
     yield f"Page: <{site.absolute_url(page_url(paper))}>"
 
 
-def _method(paper: Paper) -> Iterator[str]:
-    for name, text in paper.method.facts if paper.method else ():
-        yield f"{name}: {escape(text)}"
+def _facts(paper: Paper, catalog: Catalog) -> Iterator[str]:
+    for fact, value in catalog.facts(paper):
+        yield f"{escape(fact.title)}: {escape(listed(value))}"
 
 
 def _terms(terms: Iterable[Category | Tag], site: SiteInfo) -> str:

@@ -89,6 +89,7 @@ class PageMacros:
             series=catalog.series[paper.venue.series],
             authors=[catalog.author(name) for name in paper.authors],
             facets=[(facet, tags) for facet, tags in by_facet if tags],
+            facts=catalog.facts(paper),
             bibtex=BIBTEX.record(paper, catalog),
             references=self._references[id],
             files=[

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.catalog import Catalog
+from ..catalog.fields import listed
 from ..site.info import SiteInfo
 from ..site.urls import file_url, has_page, page_url, relative_root
 from . import filters
@@ -26,6 +27,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         for label in (
+            listed,
             filters.byline,
             filters.count,
             filters.day,

@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.fields import listed
 from macros.pages.plan import plan
 from macros.site.urls import page_url
 from tests.conftest import PROJECT, SITE_URL, BuiltSite
@@ -85,11 +86,9 @@ def test_a_paper_page_shows_everything_known(
                     hrefs
                 )
             case "method":
-                method = paper.method
-                assert (method is None) == (not tree.xpath("//table[@class='method']"))
-                if method:
-                    facts = [method.training, method.user_input, *(method.base_models or ())]
-                    assert all(fact in text for fact in filter(None, facts))
+                facts = real_catalog.facts(paper)
+                assert bool(facts) == bool(tree.xpath("//table[@class='method']"))
+                assert all(fact.title in text and listed(value) in text for fact, value in facts)
             case _:
                 assert all(correction in text for correction in paper.corrections or ())
                 line = f"/papers.yaml#L{real_catalog.lines[paper.id]}"

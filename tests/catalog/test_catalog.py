@@ -5,7 +5,7 @@ import pytest
 
 from macros.catalog.catalog import Catalog, by_year, newest_first
 from macros.catalog.model import Paper
-from tests.builders import Fields, read_catalog
+from tests.builders import SECOND, Fields, read_catalog
 
 
 def paper(id: str, month: str, number: int | None, **changes: str) -> Fields:
@@ -213,3 +213,16 @@ def test_authors_are_sorted_by_last_name_then_by_the_rest() -> None:
 def test_an_unknown_author_is_an_error() -> None:
     with pytest.raises(KeyError, match="nobody"):
         read_catalog().author("Nobody")
+
+
+def test_facts_of_a_method_come_in_the_order_of_the_questions() -> None:
+    method = "{unseen_users: no, base_models: [T-1, T-2], training: none}"
+    catalog = read_catalog({"method": method}, SECOND)
+    stated = {paper.id: catalog.facts(paper) for paper in catalog.papers}
+
+    assert [(fact.title, value) for fact, value in stated["ash-2024-roots"]] == [
+        ("Training", "none"),
+        ("Base models", ("T-1", "T-2")),
+        ("Unseen users", "no"),
+    ]
+    assert stated["birch-2024-ferns"] == ()

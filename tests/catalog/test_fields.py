@@ -6,13 +6,15 @@ import pytest
 from macros.catalog.fields import (
     Month,
     Venue,
+    listed,
     not_empty,
     parse_day,
+    parse_fact,
+    parse_fact_id,
     parse_slug,
     parse_summary,
     parse_text,
     parse_url,
-    parse_yes_or_no,
 )
 
 
@@ -188,14 +190,29 @@ def test_anything_else_is_not_a_day(value: str) -> None:
     assert message(parse_day, value) == f"expected YYYY-MM-DD, got {value!r}"
 
 
-def test_yes_and_no_are_read() -> None:
-    assert parse_yes_or_no("yes") is True
-    assert parse_yes_or_no("no") is False
+def test_a_fact_is_a_text_or_a_list_of_texts() -> None:
+    assert parse_fact("none") == "none"
+    assert parse_fact(["T-1", "T-2"]) == ("T-1", "T-2")
 
 
-@pytest.mark.parametrize("value", ["Yes", "NO", "true", "1", ""])
-def test_anything_else_is_neither_yes_nor_no(value: str) -> None:
-    assert message(parse_yes_or_no, value) == f"expected yes or no, got {value!r}"
+def test_a_fact_is_nothing_else() -> None:
+    with pytest.raises(ValueError, match=r"^expected a text or a list of texts$"):
+        parse_fact({"a": "b"})
+    with pytest.raises(ValueError, match=r"^expected a list of texts$"):
+        parse_fact(["T-1", ["T-2"]])
+    with pytest.raises(ValueError, match=r"^has space before or after it$"):
+        parse_fact(["T-1", "T-2 "])
+
+
+def test_a_fact_is_shown_as_text() -> None:
+    assert [listed("none"), listed(("T-1", "T-2"))] == ["none", "T-1, T-2"]
+
+
+@pytest.mark.parametrize("value", ["user-input", "User", "2_models", "a__b", "_a", "a_"])
+def test_the_id_of_a_fact_is_words_joined_by_underscores(value: str) -> None:
+    assert parse_fact_id("user_input_2") == "user_input_2"
+    expected = f"expected lower-case letters, digits and underscores, got {value!r}"
+    assert message(parse_fact_id, value) == expected
 
 
 def test_a_list_holds_something() -> None:

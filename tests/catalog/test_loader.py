@@ -8,7 +8,6 @@ import pytest
 from macros.catalog import loader
 from macros.catalog.errors import CatalogError
 from macros.catalog.loader import load, read
-from macros.catalog.model import Method
 from tests.builders import (
     SECOND,
     TODAY,
@@ -47,13 +46,13 @@ def test_every_field_of_a_paper_is_read() -> None:
     assert paper.authors == ("Ada Ash", "Bo Birch")
     assert (paper.date.year, paper.date.month) == (2024, 10)
     assert paper.added == date(2025, 3, 1)
-    assert paper.method == Method(
-        training="none",
-        user_input="what the user plants",
-        base_models=("Fern-7B",),
-        evaluated_on=("Meadow", "Marsh"),
-        unseen_users="yes",
-    )
+    assert paper.method == {
+        "training": "none",
+        "user_input": "what the user plants",
+        "base_models": ("Fern-7B",),
+        "evaluated_on": ("Meadow", "Marsh"),
+        "unseen_users": "yes",
+    }
     assert paper.corrections == ("The original list gave another month.",)
 
 
@@ -130,10 +129,10 @@ def test_an_unknown_field_names_the_nearest_known_one(field: str, hint: str) -> 
     assert problems({field: "x"}) == [f"papers.yaml:32: ash-2024-roots: {place}unknown field{hint}"]
 
 
-def test_an_unknown_field_of_a_method_names_the_nearest_known_one() -> None:
+def test_an_unknown_fact_of_a_method_names_the_nearest_known_one() -> None:
     assert problems({"method": "\n      trainig: none\n      title: x"}) == [
-        "papers.yaml:33: ash-2024-roots: method.trainig: unknown field; did you mean 'training'?",
-        "papers.yaml:34: ash-2024-roots: method.title: unknown field",
+        "papers.yaml:33: ash-2024-roots: method.trainig: unknown fact; did you mean 'training'?",
+        "papers.yaml:34: ash-2024-roots: method.title: unknown fact",
     ]
 
 
@@ -220,7 +219,7 @@ def test_an_empty_text_says_what_to_do(field: str) -> None:
         ("{unseen_users: [yes]}", "method.unseen_users: expected text, got a list"),
     ],
 )
-def test_a_method_holds_its_own_fields(written: str, message: str) -> None:
+def test_a_method_states_facts_in_the_form_of_their_kind(written: str, message: str) -> None:
     assert problems({"method": written}) == [f"papers.yaml:32: ash-2024-roots: {message}"]
 
 

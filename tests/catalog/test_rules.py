@@ -2,6 +2,7 @@ import pytest
 
 from macros.catalog import rules
 from tests.builders import (
+    METHOD_FACTS,
     SECOND,
     VOCABULARY,
     Fields,
@@ -422,3 +423,9 @@ def test_rules_are_checked_where_fields_are_bad() -> None:
 
 def test_the_made_up_vocabulary_ends_where_these_tests_count_from() -> None:
     assert VOCABULARY.count("\n") == 19
+
+
+def test_a_list_without_questions_about_methods_has_no_facts_of_them() -> None:
+    text = catalog_text({"method": "{training: none}"}).replace(METHOD_FACTS, "")
+
+    assert problems_in(text) == ["papers.yaml:32: ash-2024-roots: method.training: unknown fact"]

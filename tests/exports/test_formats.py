@@ -43,7 +43,7 @@ def test_a_document_is_head_records_and_tail(format: Format) -> None:
     first, second = catalog.papers
 
     assert format.render([second, first], catalog) == (
-        format.head
+        format.head(catalog)
         + format.record(second, catalog)
         + format.separator
         + format.record(first, catalog)
@@ -53,7 +53,8 @@ def test_a_document_is_head_records_and_tail(format: Format) -> None:
 
 @each_format
 def test_a_document_of_no_papers_is_head_and_tail(format: Format) -> None:
-    assert format.render([], read_catalog()) == format.head + format.tail
+    catalog = read_catalog()
+    assert format.render([], catalog) == format.head(catalog) + format.tail
 
 
 @each_format
@@ -90,7 +91,9 @@ def test_a_paper_s_own_file_is_a_document_of_one_paper(format: Format) -> None:
     catalog = read_catalog(FIRST, SECOND)
     paper = catalog.papers[1]
 
-    assert format.paper_file(format.record(paper, catalog)) == format.render([paper], catalog)
+    assert format.paper_file(format.record(paper, catalog), catalog) == format.render(
+        [paper], catalog
+    )
 
 
 def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:

@@ -88,7 +88,7 @@ def test_a_document_has_its_version_and_a_paper_a_line() -> None:
 def test_a_paper_s_own_file_is_its_facts_after_the_version() -> None:
     catalog = read_catalog({})
     [paper] = catalog.papers
-    text = JSON.paper_file(record(paper, catalog))
+    text = JSON.paper_file(record(paper, catalog), catalog)
 
     assert text.startswith('{"version":1,"id":"ash-2024-roots",')
     assert text.endswith("}\n")

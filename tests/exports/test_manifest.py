@@ -80,7 +80,9 @@ def test_every_paper_has_its_own_files(catalog: Catalog) -> None:
     for paper in catalog.papers:
         assert found[url(paper)].startswith("# ")
         for format in PAPER_FORMATS:
-            assert found[format.url(paper)] == format.paper_file(format.record(paper, catalog))
+            assert found[format.url(paper)] == format.paper_file(
+                format.record(paper, catalog), catalog
+            )
 
 
 def test_every_category_and_tag_has_its_papers_as_bibtex(catalog: Catalog) -> None:

@@ -1,8 +1,8 @@
 """A JSON Schema of `papers.yaml`, by which an editor completes, explains and checks entries.
 
 `python -m macros.exports.schemas.catalog` prints it. It is a help, `make check` is the judge: it
-cannot know what only the whole catalog tells, such as whether ids are unique and tags exist, and it
-is milder with characters, ports of addresses, and `true` for `yes`.
+cannot know what only the whole catalog tells, such as whether ids are unique and which tags and
+facts there are, and it is milder with characters and ports of addresses.
 
 It is of draft 7, which editors support in full, and has no address of its own (`$id`): the file
 beside the catalog is the same in every copy of the project.
@@ -14,7 +14,7 @@ import sys
 
 from pydantic import BaseModel, ConfigDict
 
-from ...catalog.model import Category, Facet, Paper, PaperType, Series, Tag
+from ...catalog.model import Category, Facet, MethodFact, Paper, PaperType, Series, Tag
 from .builder import schema
 
 URL = "papers.schema.json"
@@ -35,6 +35,8 @@ class CatalogFile(BaseModel):
     """The terms of the facets."""
     venues: tuple[Series, ...]
     """Where papers are published: conferences, journals, workshops and preprint servers."""
+    method_facts: tuple[MethodFact, ...] = ()
+    """The questions about methods that papers answer. A list may leave them out."""
     papers: tuple[Paper, ...]
     """The papers, in any order: the site sorts them itself."""
 
