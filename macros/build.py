@@ -19,7 +19,7 @@ from .catalog.errors import CatalogError
 from .catalog.loader import load
 from .citations.references import references
 from .exports.manifest import manifest
-from .pages import assets
+from .pages import assets, mark
 from .pages.deferred import DeferredMacros, anchors
 from .pages.head.page_heads import PageHeads
 from .pages.macros import PageMacros
@@ -63,6 +63,7 @@ class Build:
         if not (config.use_directory_urls and config.site_url):
             raise PluginError("mkdocs.yml: the site needs use_directory_urls and a site_url")
         self._config = config
+        self._docs_dir = Path(config.docs_dir)
         project = Path(config.config_file_path).parent
         self._cache = project / ".cache"
         """What is kept between builds."""
@@ -82,6 +83,8 @@ class Build:
         self.macros = PageMacros(self.catalog, cited, renderer)
         self.heads = PageHeads(self.catalog, self.site, renderer)
         self.deferred = DeferredMacros()
+        self.mark = mark.inline(_text(mark.file(self._docs_dir)))
+        """HTML of the site's mark, which the theme prints; empty where there is none."""
         self.material_stylesheet = ""
         """URL of Material's stylesheet, which pages of prose use."""
         self._marks: dict[str, str] = {}
@@ -165,7 +168,8 @@ class Build:
             painted = social_cards.write(
                 self.catalog,
                 self.site,
-                stylesheet=Path(self._config.docs_dir, "assets", "stylesheets", "base.css"),
+                stylesheet=_text(self._docs_dir / "assets" / "stylesheets" / "base.css"),
+                mark=_text(mark.file(self._docs_dir)),
                 kept=self._cache / "cards",
                 target=site_dir,
             )
@@ -202,3 +206,8 @@ class Build:
                 small = assets.minify(file.src_uri, file.content_string)
                 files.remove(file)
                 files.append(File.generated(self._config, file.src_uri, content=small))
+
+
+def _text(path: Path) -> str:
+    """The text of a file that a project may leave out; empty where it did."""
+    return path.read_text("utf-8") if path.exists() else ""

@@ -126,8 +126,8 @@ def test_a_broken_catalog_ends_the_build_with_all_its_problems(toy: Path, tmp_pa
     replace(toy / "papers.yaml", "venue: arXiv", "venue: arXive")
     built = build(toy, tmp_path / "site")
     assert built.returncode == 1
-    assert "papers.yaml:48: crowd: venue: unknown venue series 'arXive'" in built.stderr
-    assert "papers.yaml:52: crowd: tags: unknown tag 'lat'; did you mean 'late'?" in built.stderr
+    assert "papers.yaml:54: crowd: venue: unknown venue series 'arXive'" in built.stderr
+    assert "papers.yaml:58: crowd: tags: unknown tag 'lat'; did you mean 'late'?" in built.stderr
     assert "Traceback" not in built.stderr
     assert not (tmp_path / "site").exists()
 
@@ -260,7 +260,7 @@ def test_a_server_follows_edits_survives_errors_and_recovers(server: Server, toy
     server.wait(lambda: "<h1>A Multitude of Authors</h1>" in server.get("papers/crowd/"))
 
     replace(papers, "tags: [late]", "tags: [lat]")
-    problem = "papers.yaml:52: crowd: tags: unknown tag 'lat'; did you mean 'late'?"
+    problem = "papers.yaml:58: crowd: tags: unknown tag 'lat'; did you mean 'late'?"
     server.wait(lambda: problem in server.log.read_text())
     server.wait(lambda: "<h1>A Multitude of Authors</h1>" in server.get("papers/crowd/"))
 

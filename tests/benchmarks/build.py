@@ -106,7 +106,7 @@ def cards() -> Iterator[str]:
         for moment in ("first", "next"):
             start = time.process_time()
             painted = writer.write(
-                papers, site, stylesheet=Path(folder, "none.css"), kept=kept, target=target / moment
+                papers, site, stylesheet="", mark="", kept=kept, target=target / moment
             )
             seconds = time.process_time() - start
             yield f"social cards, {moment} build: {painted} painted, {seconds:.2f} CPU s"

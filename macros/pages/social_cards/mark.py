@@ -1,14 +1,11 @@
-"""The site's mark, drawn from the same file as in the header of its pages."""
+"""The site's mark, drawn from the file of the one in the header of its pages."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, sqrt
-from pathlib import Path
 
 from PIL import Image, ImageDraw
-
-FILE = Path(__file__).parents[1] / "theme" / "partials" / "mark.html"
 
 Point = tuple[float, float]
 

@@ -9,8 +9,8 @@ import PIL
 
 from ...catalog.catalog import Catalog
 from ...site.info import SiteInfo
-from . import mark
 from .content import Card, cards
+from .mark import parse
 from .painter import Painter
 from .palette import palette
 from .store import Store
@@ -18,29 +18,31 @@ from .store import Store
 _PACKAGE = Path(__file__).parent
 
 
-def write(catalog: Catalog, site: SiteInfo, *, stylesheet: Path, kept: Path, target: Path) -> int:
+def write(
+    catalog: Catalog, site: SiteInfo, *, stylesheet: str, mark: str, kept: Path, target: Path
+) -> int:
     """Writes all cards below the folder `target`; how many of them had to be painted.
 
-    `stylesheet` has the site's colors; there may be none. The folder `kept` holds the cards of the
-    latest build for the next one.
+    `stylesheet` is CSS with the site's colors and `mark` is SVG; either may be empty. The folder
+    `kept` holds the cards of the latest build for the next one.
     """
-    colors = palette(stylesheet.read_text("utf-8") if stylesheet.exists() else "")
-    style = sha256(f"{PIL.__version__} {colors}".encode())
+    colors = palette(stylesheet)
+    style = sha256(f"{PIL.__version__} {colors} {mark}".encode())
     for source in _sources():
         style.update(source.read_bytes())
 
     @cache
     def painter() -> Painter:
-        return Painter(colors, mark.parse(mark.FILE.read_text("utf-8")))
+        return Painter(colors, parse(mark))
 
     def paint(card: Card) -> bytes:
         return painter().paint(card)
 
     store, painted = Store(kept), 0
-    for address, card in cards(catalog, site):
+    for url, card in cards(catalog, site):
         key = style.copy()
         key.update(repr(card).encode())
-        path = target / address
+        path = target / url
         path.parent.mkdir(parents=True, exist_ok=True)
         painted += store.write(key.hexdigest()[:32], path, partial(paint, card))
     store.remove_unused()
@@ -48,7 +50,6 @@ def write(catalog: Catalog, site: SiteInfo, *, stylesheet: Path, kept: Path, tar
 
 
 def _sources() -> Iterator[Path]:
-    """What pictures depend on apart from their words and colors and Pillow's version."""
-    yield mark.FILE
+    """What pictures depend on apart from words, colors, mark and Pillow's version."""
     yield from sorted(_PACKAGE.glob("*.py"))
     yield from sorted(_PACKAGE.glob("fonts/*.ttf"))

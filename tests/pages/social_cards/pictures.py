@@ -8,6 +8,11 @@ from macros.pages.social_cards.content import PaperCard
 from macros.pages.social_cards.palette import Palette
 
 COLORS = Palette()
+MARK = (
+    '<svg viewBox="0 0 32 32"><g fill="none" stroke="currentColor" stroke-width="2.5">'
+    '<path d="M6 26V14a10 10 0 0 1 20 0v12"/><path d="M16 14v14"/></g></svg>'
+)
+"""A made-up mark of lines and an arc, which fills most of its square."""
 PAPER = PaperCard(
     kind=("Method", "Garden"),
     title="How Roots Listen",

@@ -1,12 +1,13 @@
 import pytest
 
 from macros.pages.social_cards import mark
+from tests.pages.social_cards.pictures import MARK
 
 SVG = '<svg viewBox="0 0 10 10"><g stroke-width="2"><path d="{}"/></g></svg>'
 
 
-def test_the_mark_of_the_site_s_header_can_be_drawn() -> None:
-    found = mark.parse(mark.FILE.read_text("utf-8"))
+def test_a_mark_of_lines_and_arcs_can_be_drawn() -> None:
+    found = mark.parse(MARK)
     assert found
     assert found.coverage(64).getbbox()
 

@@ -12,7 +12,7 @@ from macros.pages.social_cards.palette import Palette
 from tests.builders import SITE
 from tests.conftest import PROJECT
 from tests.exports import nasty
-from tests.pages.social_cards.pictures import COLORS, PAPER, inked, pixels
+from tests.pages.social_cards.pictures import COLORS, MARK, PAPER, inked, pixels
 
 EDGE = 64
 """Pixels on either side in which nothing is ever drawn."""
@@ -38,7 +38,7 @@ HARD: dict[str, Card] = {
 
 @pytest.fixture(scope="module")
 def painter() -> Painter:
-    return Painter(COLORS, mark.parse(mark.FILE.read_text("utf-8")))
+    return Painter(COLORS, mark.parse(MARK))
 
 
 @pytest.mark.parametrize("card", HARD.values(), ids=HARD)
@@ -146,9 +146,9 @@ def test_the_same_words_give_the_same_bytes_in_any_order_and_anywhere() -> None:
         "from hashlib import sha256\n"
         "from macros.pages.social_cards import mark\n"
         "from macros.pages.social_cards.painter import Painter\n"
-        "from tests.pages.social_cards.pictures import COLORS\n"
+        "from tests.pages.social_cards.pictures import COLORS, MARK\n"
         "from tests.pages.social_cards.test_painter import HARD\n"
-        "painter = Painter(COLORS, mark.parse(mark.FILE.read_text('utf-8')))\n"
+        "painter = Painter(COLORS, mark.parse(MARK))\n"
         "digests = {name: sha256(painter.paint(HARD[name])).hexdigest() for name in set(HARD)}\n"
         "print(sorted(digests.items()))\n"
     )
