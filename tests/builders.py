@@ -94,6 +94,11 @@ def problems(*papers: Fields) -> list[str]:
     return problems_in(catalog_text(*papers))
 
 
+def warnings(*papers: Fields) -> list[str]:
+    """What a curator should look at in papers that differ from `FIRST` in the given fields."""
+    return [str(problem) for problem in read_catalog(*papers).warnings]
+
+
 def problems_in(source: str | bytes) -> list[str]:
     """What is wrong with a catalog; nothing where it can be read."""
     data = source.encode() if isinstance(source, str) else source

@@ -11,6 +11,10 @@ NEAR = 0.93
 
 RUN, FEW = 10, 12
 """Two titles are compared if they share a run of ten characters that at most twelve titles have."""
+COMPARED = 200
+"""Characters of a title that are compared."""
+MOST_PAIRS = 5_000
+"""Pairs that are compared: more than any list has that is not made to take long."""
 
 
 def fold(title: str) -> str:
@@ -27,18 +31,25 @@ def near_pairs(titles: Sequence[str]) -> list[tuple[int, int]]:
     Comparing all would take quadratic time. So only those that share a rare run and a third of
     their words are compared, as two titles of 93 % similarity nearly always do.
     """
+    titles = [title[:COMPARED] for title in titles]
     words = [set(title.split()) for title in titles]
-    return [
+    likely = [
         (first, second)
         for first, second in sorted(_sharing_a_rare_run(titles))
         if 3 * len(words[first] & words[second]) >= min(len(words[first]), len(words[second])) - 1
-        and _similarity(titles[first], titles[second]) >= NEAR
+    ]
+    return [
+        (first, second)
+        for first, second in likely[:MOST_PAIRS]
+        if _similarity(titles[first], titles[second]) >= NEAR
     ]
 
 
 def _sharing_a_rare_run(titles: Iterable[str]) -> set[tuple[int, int]]:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index, title in enumerate(titles):
+        if not title:
+            continue  # of symbols alone, which fold to nothing
         for run in {title[at : at + RUN] for at in range(max(1, len(title) - RUN + 1))}:
             holders[run].append(index)
     return {
@@ -52,6 +63,8 @@ def _sharing_a_rare_run(titles: Iterable[str]) -> set[tuple[int, int]]:
 
 def _similarity(one: str, other: str) -> float:
     """From 0 to 1, as `difflib` has it; 0 early where the lengths alone rule likeness out."""
+    if one == other:
+        return 1
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < NEAR:
         return 0

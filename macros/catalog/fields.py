@@ -12,6 +12,13 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticKnownError
 
 from . import patterns
+from .characters import (
+    code_point,
+    is_printable,
+    is_visible,
+    misplaced_joiner,
+    odd_space,
+)
 from .patterns import SLUG_LENGTH, SUMMARY_LENGTH, TEXT_LENGTH
 
 MONTHS = (
@@ -30,9 +37,9 @@ MONTHS = (
 )
 """Their names; `strftime` would follow the machine's locale."""
 
-_UNPRINTABLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-_JOINERS = "\u200c\u200d"
-"""Invisible characters that some scripts and emoji are written with."""
+_PUBLIC_HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*")
+"""A name in ASCII, as letters that look like others deceive; one in other letters is `xn--...`."""
+_PRIVATE = (".internal", ".local", ".localdomain", ".localhost")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 T = TypeVar("T")
@@ -41,7 +48,7 @@ FactValue = str | tuple[str, ...]
 
 
 def parse_text(value: str) -> str:
-    """At most 500 printable characters on one line, with no space around them."""
+    """At most 500 printable characters on one line, with single spaces between words."""
     if not value:
         raise ValueError("is empty; give a value or leave the field out")
     if value != value.strip():
@@ -49,8 +56,16 @@ def parse_text(value: str) -> str:
     if len(value) > TEXT_LENGTH:
         raise ValueError(f"has {len(value):,} characters; at most {TEXT_LENGTH} make sense here")
     for char in value:
-        if unicodedata.category(char) in _UNPRINTABLE and char not in _JOINERS:
-            raise ValueError(f"holds the control character U+{ord(char):04X}")
+        if not is_printable(char):
+            raise ValueError(f"holds the control character {code_point(char)}")
+    if space := odd_space(value):
+        raise ValueError(f"holds the space {code_point(space)}; write a plain one")
+    if "  " in value:
+        raise ValueError("has two spaces in a row")
+    if not is_visible(value):
+        raise ValueError("shows nothing; write at least one visible character")
+    if joiner := misplaced_joiner(value):
+        raise ValueError(f"holds the invisible {code_point(joiner)} where it joins nothing")
     if not unicodedata.is_normalized("NFC", value):
         raise ValueError("holds letters apart from their accents; write it in Unicode's form NFC")
     return value
@@ -97,17 +112,17 @@ def listed(value: FactValue) -> str:
 
 
 def parse_summary(value: str) -> str:
-    """Plain text of at most 240 characters that ends as a sentence does."""
+    """Plain text of at most 240 characters that ends as a sentence does, in any script."""
     parse_text(value)
     if len(value) > SUMMARY_LENGTH:
         raise ValueError(f"has {len(value)} characters; at most {SUMMARY_LENGTH} are shown")
-    if not value.endswith((".", "!", "?")):
+    if not patterns.SUMMARY.matches(value):
         raise ValueError("ends without a period; write one sentence")
     return value
 
 
 def parse_url(value: str) -> str:
-    """An http or https address with a host, without credentials, spaces or quotes."""
+    """An http or https address at a public host, without credentials, spaces or quotes."""
     parse_text(value)
     try:
         parts = urlsplit(value)
@@ -115,15 +130,22 @@ def parse_url(value: str) -> str:
         _ = parts.port  # raises where the port is not a number
     except ValueError:
         parts, host = None, None
-    if (
-        parts is None
-        or parts.scheme not in {"http", "https"}
-        or not host
-        or re.search(r"[\s\"'<>\\^`{|}]", value)
-    ):
+    if parts is None or parts.scheme not in {"http", "https"} or not host:
         raise ValueError(f"expected an http or https address, got {value!r}")
     if parts.username is not None or parts.password is not None:
         raise ValueError(f"holds credentials before {host!r}; leave them out")
+    if host.endswith(_PRIVATE) or not _PUBLIC_HOST.fullmatch(host):
+        raise ValueError(f"expected a public host such as example.org, got {host!r}")
+    if not patterns.URL.matches(value):
+        raise ValueError(f"expected an http or https address, got {value!r}")
+    return value
+
+
+def parse_series_name(value: str) -> str:
+    """The short name of a venue series, without a year: papers give the year."""
+    parse_text(value)
+    if years := _YEAR.findall(value):
+        raise ValueError(f"holds the year {years[0]}; papers give it in their venue")
     return value
 
 
@@ -215,6 +237,7 @@ def _list(**keywords: bool | int) -> Any:
 Text = Annotated[str, AfterValidator(parse_text), patterns.TEXT]
 FactId = Annotated[str, AfterValidator(parse_fact_id), patterns.FACT_ID]
 Slug = Annotated[str, AfterValidator(parse_slug), patterns.SLUG]
+SeriesName = Annotated[str, AfterValidator(parse_series_name), patterns.SERIES_NAME]
 Summary = Annotated[str, AfterValidator(parse_summary), patterns.SUMMARY]
 Url = Annotated[str, AfterValidator(parse_url), patterns.URL]
 Day = Annotated[date, _from_text(parse_day), patterns.DAY]

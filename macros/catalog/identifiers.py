@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from .fields import Month
 from .patterns import TextPattern
@@ -28,7 +28,10 @@ class Scheme:
 
     def parse(self, value: str) -> str:
         """The identifier unchanged. Raises: `ValueError` where it has not the scheme's form."""
-        if not (value.isascii() and value.isprintable() and self.pattern.matches(value)):
+        decoded = unquote(value)
+        if decoded != value and self._fits(decoded):
+            raise ValueError(f"is percent-encoded; write {decoded!r}")
+        if not self._fits(value):
             raise ValueError(f"expected {self.expected}, got {value!r}")
         return value
 
@@ -39,6 +42,9 @@ class Scheme:
     def pdf(self, identifier: str) -> str | None:
         """The address of the paper's PDF, or `None`."""
         return self.pdf_template and self.pdf_template.format(quote(identifier, safe="/:;()"))
+
+    def _fits(self, value: str) -> bool:
+        return value.isascii() and value.isprintable() and self.pattern.matches(value)
 
 
 def _page(pattern: str) -> re.Pattern[str]:
@@ -52,7 +58,10 @@ ACL = Scheme(
     "an ACL Anthology id such as 2024.emnlp-main.671",
     "https://aclanthology.org/{}/",
     "https://aclanthology.org/{}.pdf",
-    _page(r"(?:www\.)?aclanthology\.org/([^/?#]+?)/?(?:\.pdf)?(?:[?#].*)?"),
+    _page(
+        r"(?:www\.)?(?:aclanthology\.org/|aclweb\.org/anthology/)(?:papers/[A-Z]/[A-Z]\d\d/)?"
+        r"([^/?#]+?)(?:v\d+)?/?(?:\.pdf|\.bib)?(?:[?#].*)?"
+    ),
 )
 OPENREVIEW = Scheme(
     "openreview",
@@ -66,7 +75,7 @@ OPENREVIEW = Scheme(
 DOI = Scheme(
     "doi",
     "DOI",
-    TextPattern(r"10\.\d{4,9}/[^\s\x22<>\\^`{|}]+"),
+    TextPattern(r"10\.\d{4,9}(\.\d+)*/(?!(.*/)?\.\.?(/|$))[^\s\x22\\^`{|}]+"),
     "a DOI such as 10.1038/s42256-024-00820-y",
     "https://doi.org/{}",
     None,
@@ -75,9 +84,12 @@ DOI = Scheme(
 ARXIV = Scheme(
     "arxiv",
     "arXiv",
-    TextPattern(  # five digits since January 2015: https://info.arxiv.org/help/arxiv_identifier.html
-        r"(0\d|1[0-4])(0[1-9]|1[0-2])\.\d{4}|(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.\d{5}"
-        r"|[a-z-]+(\.[A-Z]{2})?/\d\d(0[1-9]|1[0-2])\d{3}",
+    # The form changed in April 2007, and has five digits since January 2015.
+    # Source: https://info.arxiv.org/help/arxiv_identifier.html
+    TextPattern(
+        r"(07(0[4-9]|1[0-2])|(0[89]|1[0-4])(0[1-9]|1[0-2]))\.\d{4}"
+        r"|(1[5-9]|[2-9]\d)(0[1-9]|1[0-2])\.\d{5}"
+        r"|[a-z-]+(\.[A-Z]{2})?/((9[1-9]|0[0-6])(0[1-9]|1[0-2])|070[1-3])\d{3}",
         unquoted={"type": ["number"], "minimum": 704, "exclusiveMaximum": 10_000},
     ),
     "YYMM.NNNNN",
@@ -85,7 +97,10 @@ ARXIV = Scheme(
     "https://arxiv.org/pdf/{}",
     _page(
         r"(?:(?:www|export)\.)?arxiv\.org/(?:abs|pdf|html)/(.+?)(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?"
-        r"|doi\.org/10\.48550/arxiv\.(.+?)/?"
+        r"|(?:(?:dx|www)\.)?doi\.org/10\.48550/arxiv\.(.+?)(?:v\d+)?/?"
+        r"|(?:www\.)?(?:alphaxiv\.org/(?:abs|pdf|overview)|huggingface\.co/papers|papers\.cool/arxiv"
+        r"|ar5iv\.(?:labs\.arxiv\.)?org/(?:abs|html))/([^/?#]+?)(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?"
+        r"|api\.semanticscholar\.org/arxiv:([^/?#]+?)(?:v\d+)?/?(?:[?#].*)?"
     ),
 )
 SCHEMES = (ACL, OPENREVIEW, DOI, ARXIV)
@@ -99,7 +114,7 @@ def find(url: str) -> tuple[Scheme, str] | None:
     """
     for scheme in reversed(SCHEMES):
         if match := scheme.found_in.fullmatch(url):
-            identifier = next(filter(None, match.groups()))
+            identifier = unquote(next(filter(None, match.groups())))
             return (scheme, identifier) if scheme.pattern.matches(identifier) else None
     return None
 

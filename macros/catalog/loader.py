@@ -1,7 +1,9 @@
 """`papers.yaml` -> `Catalog`: reads, checks everything, and reports all problems at once."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from . import yaml_tree
 from .catalog import Catalog
-from .errors import CatalogError, Problem, did_you_mean
+from .errors import CatalogError, Problem
 from .model import Category, Entry, Facet, MethodFact, Paper, PaperType, Series, Tag
 from .raw import RawEntry, read_entries
 from .rules import RULES, WARNINGS
@@ -24,6 +26,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "method_facts": MethodFact,
     "papers": Paper,
 }
+MOST_PROBLEMS = 1_000
+"""Problems that are looked for in the fields of entries, and by each rule."""
 OPTIONAL = {"method_facts"}
 """Sections that a list may leave out."""
 
@@ -54,7 +58,8 @@ def _load(path: Path, _stamp: tuple[int, int], today: date) -> Catalog:
 def read(data: bytes, name: str, today: date) -> Catalog:
     """The catalog in the bytes of a YAML file that problems call `name`.
 
-    Raises: `CatalogError` with every problem, and nothing but it whatever the bytes are.
+    Raises: `CatalogError` with every problem (of thousands, with the first), and nothing but it
+    whatever the bytes are.
     """
     problems: list[Problem] = []
 
@@ -72,12 +77,14 @@ def read(data: bytes, name: str, today: date) -> Catalog:
     for section, model in SECTIONS.items():
         records[section] = []
         for entry in raw.sections[section]:
+            if len(problems) > MOST_PROBLEMS:
+                break  # to name more would help nobody, and take long
             try:
                 records[section].append(model.model_validate(entry.node.plain()))
             except ValidationError as error:
                 problems += (_explain(entry, model, details) for details in error.errors())
     for rule in RULES:
-        problems += rule(raw)
+        problems += islice(rule(raw), MOST_PROBLEMS)
     if problems:
         raise CatalogError(problems)
 
@@ -91,11 +98,12 @@ def _explain(entry: RawEntry, model: type[Entry], details: ErrorDetails) -> Prob
     location = details["loc"]
     field = ".".join(step for step in location if isinstance(step, str))
     node = entry.node.innermost(location)
+    near: tuple[str, Collection[str]] | None = None
     match details["type"]:
         case "missing":
             message = "is missing"
         case "extra_forbidden":
-            message = f"unknown field{did_you_mean(str(location[-1]), model.model_fields)}"
+            message, near = "unknown field", (str(location[-1]), model.model_fields)
         case "value_error":
             message = str(details["ctx"]["error"])
         case "string_type":
@@ -111,4 +119,4 @@ def _explain(entry: RawEntry, model: type[Entry], details: ErrorDetails) -> Prob
             message = f"expected fields of the form 'name: value', got {node.kind}"
         case _:
             message = details["msg"]
-    return entry.problem(field, message, node.line)
+    return entry.problem(field, message, node.line, near=near)

@@ -13,6 +13,7 @@ from .fields import (
     Fact,
     FactId,
     MonthField,
+    SeriesName,
     Slug,
     Slugs,
     Summary,
@@ -76,7 +77,7 @@ class Tag(Entry):
 class Series(Entry):
     """A venue across its years."""
 
-    name: Text
+    name: SeriesName
     """As papers cite it, `ICLR`; a paper's `venue` is this with a year."""
     full: Text
     """As a bibliography prints it, without a year."""

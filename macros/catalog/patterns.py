@@ -57,15 +57,24 @@ SLUG = TextPattern(
     unquoted={"type": ["integer", "boolean"], "minimum": 0},
 )
 FACT_ID = TextPattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", SLUG_LENGTH)
-SUMMARY = TextPattern(r"(\S.*)?[.!?]", SUMMARY_LENGTH, unquoted={"type": ["number"]})
+SUMMARY = TextPattern(
+    r"(\S.*)?[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964]"  # also as Chinese, Arabic and Hindi end
+    r"[\x22'\u2019\u201d\xbb\u300d\u300f)\]]*",
+    SUMMARY_LENGTH,
+    unquoted={"type": ["number"]},
+)
 URL = TextPattern(
-    r"[Hh][Tt][Tt][Pp][Ss]?://(?!:)[^\s\x22'<>\\^`{|}/?#@]+([/?#][^\s\x22'<>\\^`{|}]*)?",
+    r"[Hh][Tt][Tt][Pp][Ss]?://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*"
+    r"(:[0-9]{1,5})?([/?#][^\s\x22'<>\\^`{|}]*)?",
     TEXT_LENGTH,
     keywords={"format": "iri"},
 )
-MONTH = TextPattern(r"[0-9]{4}-(0[1-9]|1[0-2])")
+"""The host is a public name in ASCII: letters that look like others deceive."""
+MONTH = TextPattern(r"(1[4-9]|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])")
+"""Since the first printed books."""
 DAY = TextPattern(
-    r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
     keywords={"format": "date"},
 )
+SERIES_NAME = TextPattern(r"(?!.*\b(19|20)[0-9]{2}\b)\S(.*\S)?", TEXT_LENGTH)
 VENUE = TextPattern(r"(?!.*\b(19|20)[0-9]{2}\b.*\b(19|20)[0-9]{2}\b)\S(.*\S)?", TEXT_LENGTH)

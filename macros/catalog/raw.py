@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from .errors import Problem, did_you_mean
+from .errors import Problem
 from .yaml_tree import Node
 
 T = TypeVar("T")
@@ -43,11 +43,18 @@ class RawEntry:
         except ValueError:
             return None
 
-    def problem(self, field: str, message: str, line: int | None = None) -> Problem:
+    def problem(
+        self,
+        field: str,
+        message: str,
+        line: int | None = None,
+        *,
+        near: tuple[str, Collection[str]] | None = None,
+    ) -> Problem:
         """A problem of this entry, on the field's line unless another is given."""
         if line is None:
             line = (self.child(field) or self.node).line
-        return Problem(self.path, line, self.label, field, message)
+        return Problem(self.path, line, self.label, field, message, near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,8 @@ def read_entries(
     ]
     for section, node in root.value.items():
         if section not in raw:
-            message = f"unknown section {section!r}{did_you_mean(section, sections)}"
-            problems.append(Problem(path, node.line, "", "", message))
+            message = f"unknown section {section!r}"
+            problems.append(Problem(path, node.line, "", "", message, (section, sections)))
         elif not isinstance(node.value, list):
             message = f"expected a list of entries, got {node.kind}"
             problems.append(Problem(path, node.line, section, "", message))

@@ -4,16 +4,23 @@ They read the text as written, so that one bad field hides no other problem. Eac
 docstring says what must hold.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from . import duplicates
-from .errors import Problem, did_you_mean
+from .errors import Problem
 from .fields import Month, Venue, parse_day
 from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
 from .raw import RawCatalog, RawEntry
 from .yaml_tree import Node
 
 COMFORTABLE = 5_000
+
+_NO_NAMES = frozenset({
+    "co", "corp", "esq", "gmbh", "ii", "iii", "inc", "iv", "jr", "llc", "ltd", "m.d", "md", "ph.d",
+    "phd", "sr", "unknown",
+})  # fmt: skip
+"""What follows a comma in a name, and is none by itself; without a period at the end."""
 
 Rule = Callable[[RawCatalog], Iterator[Problem]]
 
@@ -49,8 +56,8 @@ def venues_are_known(raw: RawCatalog) -> Iterator[Problem]:
             continue
         series = known.get(venue.series)
         if series is None:
-            hint = did_you_mean(venue.series, known)
-            yield entry.problem("venue", f"unknown venue series {venue.series!r}{hint}")
+            message = f"unknown venue series {venue.series!r}"
+            yield entry.problem("venue", message, near=(venue.series, known))
         elif series.text("kind") == "preprint" and venue.year:
             yield entry.problem(
                 "venue", f"expected {venue.series!r} without a year, got {venue.name!r}"
@@ -70,11 +77,6 @@ def identifiers_are_unique(raw: RawCatalog) -> Iterator[Problem]:
     for scheme in SCHEMES:
         fold = str.casefold if scheme.field == "doi" else str
         yield from _unique(raw.papers, scheme.field, fold)
-
-
-def titles_are_unique(raw: RawCatalog) -> Iterator[Problem]:
-    """No two papers share a title, whatever its case, accents and punctuation."""
-    yield from _unique(raw.papers, "title", duplicates.fold)
 
 
 def dates_agree_with_arxiv(raw: RawCatalog) -> Iterator[Problem]:
@@ -164,7 +166,10 @@ def methods_state_known_facts(raw: RawCatalog) -> Iterator[Problem]:
         if method is None or not isinstance(method.value, dict):
             continue
         for id, answer in method.value.items():
-            if message := _unfitting(id, answer, known):
+            if id not in known:
+                near = (id, known)
+                yield entry.problem(f"method.{id}", "unknown fact", answer.line, near=near)
+            elif message := _unfitting(known[id].text("kind"), answer):
                 yield entry.problem(f"method.{id}", message, answer.line)
 
 
@@ -175,13 +180,35 @@ def list_is_searchable(raw: RawCatalog) -> Iterator[Problem]:
         yield Problem(raw.papers[0].path, 0, "", "", message)
 
 
-def near_titles(raw: RawCatalog) -> Iterator[Problem]:
-    """A warning for each title that is nearly that of an earlier paper."""
+def titles_differ(raw: RawCatalog) -> Iterator[Problem]:
+    """A warning for each title that is that of an earlier paper, or nearly so.
+
+    No problem, as two works may have one title: that they are two, only a person can tell.
+    """
     titled = [entry for entry in raw.papers if entry.text("title")]
-    folded = [duplicates.fold(entry.text("title") or "") for entry in titled]
-    for first, second in duplicates.near_pairs(folded):
-        message = f"is nearly that of {titled[first].label}; one paper or two?"
+    titles = [entry.text("title") or "" for entry in titled]
+    for first, second in duplicates.near_pairs([duplicates.fold(title) for title in titles]):
+        nearly = "" if titles[first] == titles[second] else "nearly "
+        message = f"is {nearly}that of {titled[first].label}; one paper or two?"
         yield titled[second].problem("title", message)
+
+
+def names_are_of_one_author(raw: RawCatalog) -> Iterator[Problem]:
+    """A warning where a name seems to be a part of a name, two names, or in another order."""
+    for entry in raw.papers:
+        for line, name in entry.texts("authors"):
+            if message := _doubt(name):
+                yield entry.problem("authors", f"{name!r} {message}", line)
+
+
+def addresses_end_well(raw: RawCatalog) -> Iterator[Problem]:
+    """A warning for an address or DOI that ends as a sentence does."""
+    for entry in raw.papers:
+        for field in ("doi", "url", "code", "data", "project"):
+            text = entry.text(field) or ""
+            end = text[-1:]
+            if end in set(".,;:!?") or (end == ")" and text.count("(") < text.count(")")):
+                yield entry.problem(field, f"ends with {end!r}; is that a part of it?")
 
 
 RULES: tuple[Rule, ...] = (
@@ -189,7 +216,6 @@ RULES: tuple[Rule, ...] = (
     references_are_known,
     venues_are_known,
     identifiers_are_unique,
-    titles_are_unique,
     dates_agree_with_arxiv,
     dates_are_past,
     addresses_are_not_repeated,
@@ -200,8 +226,25 @@ RULES: tuple[Rule, ...] = (
 )
 """Those whose problems make a catalog unusable."""
 
-WARNINGS: tuple[Rule, ...] = (near_titles, list_is_searchable)
+WARNINGS: tuple[Rule, ...] = (
+    titles_differ,
+    names_are_of_one_author,
+    addresses_end_well,
+    list_is_searchable,
+)
 """Those whose problems a curator should look at."""
+
+
+def _doubt(name: str) -> str | None:
+    """What a curator should look at in the name of an author, or `None`."""
+    if name.casefold().rstrip(".") in _NO_NAMES:
+        return 'is no name by itself; quote a name that has a comma, "Acme, Inc."'
+    if re.search(r"\band\b", name):
+        return "has 'and'; is it one author? Quote an organization, and list people one by one"
+    before, comma, after = name.partition(",")
+    if comma and len(before.split()) == 1 and after.strip().casefold().rstrip(".") not in _NO_NAMES:
+        return f"has a comma; write a person as printed, '{after.strip()} {before}'"
+    return None
 
 
 def _unique(entries: list[RawEntry], field: str, fold: Callable[[str], str]) -> Iterator[Problem]:
@@ -219,15 +262,13 @@ def _unique(entries: list[RawEntry], field: str, fold: Callable[[str], str]) -> 
 def _known(entry: RawEntry, field: str, noun: str, known: dict[str, RawEntry]) -> Iterator[Problem]:
     text = entry.text(field)
     if text and text not in known:
-        yield entry.problem(field, f"unknown {noun} {text!r}{did_you_mean(text, known)}")
+        yield entry.problem(field, f"unknown {noun} {text!r}", near=(text, known))
 
 
-def _unfitting(id: str, answer: Node, known: dict[str, RawEntry]) -> str | None:
-    """What is wrong with a fact of a method, or `None`."""
-    if id not in known:
-        return f"unknown fact{did_you_mean(id, known)}"
+def _unfitting(kind: str | None, answer: Node) -> str | None:
+    """What is wrong with the answer to a question of a kind, or `None`."""
     is_list = isinstance(answer.value, list)
-    match known[id].text("kind"):
+    match kind:
         case "list" if not is_list:
             return f"expected a list, got {answer.kind}"
         case "text" | "yes-no" if not isinstance(answer.value, str):
@@ -243,8 +284,7 @@ def _all_known(
     seen: set[str] = set()
     for line, text in entry.texts(field):
         if text and text not in known:
-            message = f"unknown {noun} {text!r}{did_you_mean(text, known)}"
-            yield entry.problem(field, message, line)
+            yield entry.problem(field, f"unknown {noun} {text!r}", line, near=(text, known))
         if text in seen:
             yield entry.problem(field, f"{noun} {text!r} is given twice", line)
         seen.add(text)

@@ -5,16 +5,28 @@ silently keep the last of two equal keys. So the tree is built here from the par
 What a list of papers does not need (aliases, anchors, tags, several documents) is an error.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-MAX_BYTES = 5_000_000
-"""The largest file that is read; about 5,000 papers, where the site's search stops being quick."""
+from .characters import code_point, is_printable
+
+MAX_BYTES = 10_000_000
+"""The largest file that is read: about 12,000 papers."""
+MAX_EVENTS = 800_000
+"""Keys, values, and begins and ends of collections that are read; a paper has about 60."""
+MAX_LENGTH = 5_000
+"""Members of an entry, or of a list within one."""
+_ENTRY = 2
+"""Collections around an entry: the catalog and a section."""
 MAX_DEPTH = 6
 """`papers` > a paper > `method` > `evaluated_on` > a name is five levels."""
+
+_COMMENT = re.compile(r"[ \t]+#")
+_ESCAPED_UNDERSCORE = re.compile(r"(?<!\\)(?:\\\\)*\\_")
 
 Report = Callable[[int, str], None]
 """Is called with a line, counted from 1, and a message."""
@@ -74,12 +86,29 @@ def decode(data: bytes, report: Report) -> str | None:
         line = text.count("\n", 0, text.index("\r")) + 1
         report(line, "ends with a carriage return; save the file with LF line ends")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return _clean(text, report)
+
+
+def _clean(text: str, report: Report) -> str:
+    """The text without unprintable characters, in comments too; reports each line that has one.
+
+    A comment is read by people alone, and YAML ends lines at characters that other programs show as
+    nothing: what looks like a comment to them could be data.
+    """
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if line.isprintable():
+            continue
+        found = dict.fromkeys(char for char in line if not is_printable(char))
+        for char in found:
+            report(index + 1, f"holds the control character {code_point(char)}; remove it")
+        lines[index] = line.translate(dict.fromkeys(map(ord, found), "\ufffd"))
+    return "\n".join(lines)
 
 
 def parse(text: str, report: Report) -> Node | None:
     """The root of a YAML document, or `None` where it is empty or cannot be parsed."""
-    builder = _Builder(report)
+    builder = _Builder(text, report)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not builder.add(event):
@@ -107,14 +136,19 @@ class _Frame:
 class _Builder:
     """Puts parser events together to a tree."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, text: str, report: Report) -> None:
         self.root: Node | None = None
+        self._text = text
         self._report = report
         self._open: list[_Frame] = []
+        self._count = 0
 
     def add(self, event: yaml.Event) -> bool:
         """Adds an event to the tree. Returns whether the next one may follow."""
         line = event.start_mark.line + 1 if event.start_mark else 0
+        if too_large := self._too_large():
+            self._report(line, too_large)
+            return False
         match event:
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._report(line, "starts a second document; keep one")
@@ -124,6 +158,7 @@ class _Builder:
                 self._place(Node(line, ""), key_allowed=False)
             case yaml.ScalarEvent():
                 self._check_plainness(event, line)
+                self._check_style(event)
                 self._place(Node(line, event.value))
             case yaml.CollectionStartEvent():
                 self._check_plainness(event, line)
@@ -138,6 +173,15 @@ class _Builder:
                 self._open.pop()
         return True
 
+    def _too_large(self) -> str | None:
+        """Whether there is more than any catalog needs, as a problem."""
+        self._count += 1
+        if self._count > MAX_EVENTS:
+            return f"goes on after {MAX_EVENTS:,} values; no more are read"
+        if len(self._open) > _ENTRY and len(self._open[-1].node.value) > MAX_LENGTH:
+            return f"goes on after {MAX_LENGTH:,} values of one entry; no more are read"
+        return None
+
     def _check_plainness(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int
     ) -> None:
@@ -146,6 +190,19 @@ class _Builder:
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(line, f"tag {tag} is not allowed; every value is text")
+
+    def _check_style(self, event: yaml.ScalarEvent) -> None:
+        """Reports where what YAML reads is less, or other, than what seems to be written."""
+        if event.start_mark is None or event.end_mark is None:
+            return  # the parser marks every scalar; only the types of events allow for none
+        start, end = event.start_mark.index, event.end_mark.index
+        line = event.end_mark.line + 1
+        if not event.style and _COMMENT.match(self._text, end):
+            message = f"{event.value!r} ends before '#', which begins a comment"
+            self._report(line, f"{message}; quote the value, or put the comment on its own line")
+        elif event.style == '"' and _ESCAPED_UNDERSCORE.search(self._text[start:end]):
+            message = "'\\_' in double quotes is a no-break space"
+            self._report(line, f"{message}; write '_', or use single quotes")
 
     def _place(self, node: Node, *, key_allowed: bool = True) -> None:
         """Places a finished scalar, or a collection that just began, into what encloses it."""

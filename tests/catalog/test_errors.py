@@ -48,3 +48,25 @@ def test_the_nearest_known_name_is_suggested_where_one_is_near(text: str, hint: 
 
 def test_nothing_is_suggested_where_nothing_is_known() -> None:
     assert did_you_mean("spring", []) == ""
+
+
+def test_a_problem_suggests_the_nearest_known_text() -> None:
+    problem = Problem("p.yaml", 7, "ash", "tags", "unknown tag 'sprnig'", ("sprnig", ["spring"]))
+
+    assert str(problem) == "p.yaml:7: ash: tags: unknown tag 'sprnig'; did you mean 'spring'?"
+
+
+def test_a_long_part_of_a_problem_is_printed_without_its_middle() -> None:
+    problem = Problem("p.yaml", 7, "a" * 100_000, "", f"got {'b' * 100_000!r}")
+
+    half = "a" * 150
+    assert str(problem).startswith(f"p.yaml:7: {half} … {half}: got 'bbb")
+    assert len(str(problem)) == len("p.yaml:7: : ") + 2 * 303
+
+
+def test_an_error_prints_a_hundred_problems_and_counts_the_rest() -> None:
+    error = CatalogError(Problem("p.yaml", line, "", "", "is odd") for line in range(1, 2_501))
+
+    lines = str(error).splitlines()
+    assert len(error.problems) == 2_500
+    assert lines[99:] == ["p.yaml:100: is odd", "and 2,400 more"]

@@ -14,8 +14,11 @@ from macros.catalog.identifiers import ACL, ARXIV, DOI, OPENREVIEW, Scheme, arxi
         (ARXIV, "cs/0112017"),
         (ARXIV, "cs.CL/0112017"),
         (ARXIV, "math-ph/9912001"),
+        (ARXIV, "cs/0703001"),
         (DOI, "10.1000/x"),
         (DOI, "10.123456789/a.b-c_d;(e):f/g"),
+        (DOI, "10.1000.10/123"),
+        (DOI, "10.1000/(SICI)1099(199806)11:2<107::AID-B292>3.0.CO;2-X"),
         (OPENREVIEW, "abcDEF-_12"),
         (OPENREVIEW, "12345678"),
         (OPENREVIEW, "123456789012"),
@@ -43,6 +46,9 @@ def test_an_identifier_of_the_right_form_is_kept(scheme: Scheme, identifier: str
         (ARXIV, "2410.00001\n"),
         (ARXIV, "\uff12\uff14\uff11\uff10.00001"),
         (ARXIV, "cs/0113001"),
+        (ARXIV, "0703.1234"),
+        (ARXIV, "cs/0704001"),
+        (ARXIV, "cs/0712123"),
         (ARXIV, "cs/0100001"),
         (ARXIV, "cs.cl/0112017"),
         (ARXIV, ""),
@@ -51,7 +57,8 @@ def test_an_identifier_of_the_right_form_is_kept(scheme: Scheme, identifier: str
         (DOI, "10.100/x"),
         (DOI, "10.1000/"),
         (DOI, "10.1000/a b"),
-        (DOI, "10.1000/<a>"),
+        (DOI, "10.1000/../a"),
+        (DOI, "10.1000/a/.."),
         (DOI, '10.1000/"a'),
         (DOI, "10.1000/a\0b"),
         (DOI, "10.1000/a\u202eb"),
@@ -123,6 +130,21 @@ def test_addresses_follow_from_an_identifier(
         ("https://arxiv.org/html/2410.00001#S1", ARXIV, "2410.00001"),
         ("https://arxiv.org/abs/2410.00001?context=cs", ARXIV, "2410.00001"),
         ("https://arxiv.org/abs/cs.CL/0112017", ARXIV, "cs.CL/0112017"),
+        ("https://doi.org/10.48550/arXiv.2410.00001v2", ARXIV, "2410.00001"),
+        ("https://huggingface.co/papers/2410.00001", ARXIV, "2410.00001"),
+        ("https://www.alphaxiv.org/abs/2410.00001v2", ARXIV, "2410.00001"),
+        ("https://papers.cool/arxiv/2410.00001", ARXIV, "2410.00001"),
+        ("https://ar5iv.labs.arxiv.org/html/2410.00001", ARXIV, "2410.00001"),
+        ("https://api.semanticscholar.org/arXiv:2410.00001", ARXIV, "2410.00001"),
+        ("https://doi.org/10.1000%2Fxyz123", DOI, "10.1000/xyz123"),
+        (
+            "https://doi.org/10.1000/%28ASCE%290733%282002%29128%3A11%281021%29",
+            DOI,
+            "10.1000/(ASCE)0733(2002)128:11(1021)",
+        ),
+        ("https://www.aclweb.org/anthology/2024.ferns-main.1/", ACL, "2024.ferns-main.1"),
+        ("https://www.aclweb.org/anthology/papers/F/F19/F19-1001/", ACL, "F19-1001"),
+        ("https://aclanthology.org/2024.ferns-main.1v2.pdf", ACL, "2024.ferns-main.1"),
         ("https://doi.org/10.1000/a/b", DOI, "10.1000/a/b"),
         ("http://dx.doi.org/10.1000/a/", DOI, "10.1000/a"),
         ("https://openreview.net/forum?id=abcDEF-_12", OPENREVIEW, "abcDEF-_12"),
@@ -196,3 +218,21 @@ def test_other_addresses_of_arxiv_carry_its_identifier(url: str) -> None:
 
 def test_a_page_of_a_site_that_is_no_paper_carries_no_identifier() -> None:
     assert find("https://aclanthology.org/faq/") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("10.1000/%28ASCE%290733", "10.1000/(ASCE)0733"),
+        ("10.1000%2Fxyz", "10.1000/xyz"),
+        ("10.1000/a%3Cb%3E", "10.1000/a<b>"),
+    ],
+)
+def test_a_percent_encoded_doi_is_refused_with_what_it_means(written: str, meant: str) -> None:
+    with pytest.raises(ValueError, match="percent-encoded") as caught:
+        DOI.parse(written)
+    assert str(caught.value) == f"is percent-encoded; write {meant!r}"
+
+
+def test_what_means_something_in_an_address_is_encoded_in_it() -> None:
+    assert DOI.url("10.1000/a<b>;c") == "https://doi.org/10.1000/a%3Cb%3E;c"

@@ -5,16 +5,12 @@ from tests.builders import (
     METHOD_FACTS,
     SECOND,
     VOCABULARY,
-    Fields,
     catalog_text,
     problems,
     problems_in,
     read_catalog,
+    warnings,
 )
-
-
-def warnings(*papers: Fields) -> list[str]:
-    return list(map(str, read_catalog(*papers).warnings))
 
 
 def test_two_different_papers_break_no_rule() -> None:
@@ -75,17 +71,33 @@ def test_identifiers_of_openreview_differ_in_case() -> None:
     assert problems({"openreview": "abcDEF1234"}, {**SECOND, "openreview": "ABCdef1234"}) == []
 
 
-@pytest.mark.parametrize(
-    "title", ["How Roots Listen", "how roots listen", "How Roots -- Listen!", "Hów Röots Listen"]
-)
-def test_two_papers_do_not_share_a_title(title: str) -> None:
-    assert problems({}, {**SECOND, "title": title}) == [
-        f"papers.yaml:33: birch-2024-ferns: title: "
-        f"{title!r} is also that of ash-2024-roots, line 21"
+# Equal and nearly equal titles
+
+
+def test_two_works_with_one_title_are_a_warning_and_not_a_problem() -> None:
+    same = {**SECOND, "title": "How Roots Listen"}
+    assert problems({}, same) == []
+    assert warnings({}, same) == [
+        "papers.yaml:33: birch-2024-ferns: title: is that of ash-2024-roots; one paper or two?"
     ]
 
 
-# Nearly equal titles
+@pytest.mark.parametrize("title", ["how roots listen", "How Roots -- Listen!", "Hów Röots Listen"])
+def test_titles_that_differ_in_their_writing_alone_are_a_warning(title: str) -> None:
+    assert warnings({}, {**SECOND, "title": title}) == [NEAR_FIRST]
+
+
+def test_titles_of_symbols_alone_are_not_alike() -> None:
+    assert warnings({"title": '"?!"'}, {**SECOND, "title": '"!!!"'}) == []
+
+
+def test_long_titles_are_compared_in_a_moment() -> None:
+    papers = [
+        {"id": f"p{at}", "title": "a" * 470 + f" g{at}", "arxiv": f'"2410.0000{at}"'}
+        for at in range(1, 10)
+    ]
+    assert len(warnings(*papers)) == 36
+
 
 NEAR_FIRST = (
     "papers.yaml:33: birch-2024-ferns: title: is nearly that of ash-2024-roots; one paper or two?"
@@ -429,3 +441,65 @@ def test_a_list_without_questions_about_methods_has_no_facts_of_them() -> None:
     text = catalog_text({"method": "{training: none}"}).replace(METHOD_FACTS, "")
 
     assert problems_in(text) == ["papers.yaml:32: ash-2024-roots: method.training: unknown fact"]
+
+
+# Names that need a second look
+
+QUOTE = 'is no name by itself; quote a name that has a comma, "Acme, Inc."'
+
+
+@pytest.mark.parametrize(
+    ("authors", "message"),
+    [
+        ("[Acme, Inc., Bo Birch]", f"'Inc.' {QUOTE}"),
+        ("[Ada Ash, Ph.D.]", f"'Ph.D.' {QUOTE}"),
+        ("[Unknown]", f"'Unknown' {QUOTE}"),
+        ('["Ash, Ada"]', "'Ash, Ada' has a comma; write a person as printed, 'Ada Ash'"),
+        (
+            "[Ada Ash and Bo Birch]",
+            "'Ada Ash and Bo Birch' has 'and'; is it one author? "
+            "Quote an organization, and list people one by one",
+        ),
+    ],
+)
+def test_a_name_that_is_hardly_one_is_a_warning(authors: str, message: str) -> None:
+    assert warnings({"authors": authors}) == [f"papers.yaml:22: ash-2024-roots: authors: {message}"]
+
+
+@pytest.mark.parametrize("name", ["Acme, Inc.", "Ada Ash, Jr.", "Garden Team, Ltd", "Andy Sand"])
+def test_other_names_are_no_warning(name: str) -> None:
+    assert warnings({"authors": f'["{name}"]'}) == []
+
+
+# Addresses that end as a sentence does
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "end"),
+    [
+        ("doi", "10.1000/abc.", "'.'"),
+        ("code", "https://example.org/a.", "'.'"),
+        ("data", "https://example.org/a)", "')'"),
+        ("project", "https://example.org/a,", "','"),
+    ],
+)
+def test_punctuation_at_the_end_of_an_address_is_a_warning(
+    field: str, value: str, end: str
+) -> None:
+    assert warnings({field: value}) == [
+        f"papers.yaml:32: ash-2024-roots: {field}: ends with {end}; is that a part of it?"
+    ]
+
+
+def test_a_bracket_with_its_partner_ends_an_address() -> None:
+    assert warnings({"doi": "10.1000/(SICI)a(1)", "code": "https://example.org/a_(b)"}) == []
+
+
+@pytest.mark.parametrize("name", ["Letters 2024", "Days 1999 Seeds"])
+def test_a_series_is_named_without_a_year(name: str) -> None:
+    text = catalog_text().replace("name: Garden Letters", f"name: {name}")
+    year = "2024" if "2024" in name else "1999"
+    assert problems_in(text) == [
+        f"papers.yaml:18: venues/garden-letters: name: holds the year {year}; papers give it in "
+        "their venue"
+    ]

@@ -223,15 +223,96 @@ def test_carriage_returns_are_reported_once_and_read_as_line_ends(data: bytes) -
     )
 
 
-def test_five_megabytes_are_read() -> None:
-    text, reports = decode(b"#" * 5_000_000)
+def test_ten_megabytes_are_read() -> None:
+    text, reports = decode(b"#" * 10_000_000)
 
     assert text is not None
     assert not reports
 
 
-def test_more_than_five_megabytes_are_not_read() -> None:
-    assert decode(b"#" * 5_000_001) == (
+def test_more_than_ten_megabytes_are_not_read() -> None:
+    assert decode(b"#" * 10_000_001) == (
         None,
-        [(0, "is 5,000,001 bytes; at most 5,000,000 are read")],
+        [(0, "is 10,000,001 bytes; at most 10,000,000 are read")],
     )
+
+
+# What YAML would read otherwise than people do
+
+
+@pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\t"])
+def test_an_unprintable_character_is_reported_in_a_comment_too(char: str) -> None:
+    text, reports = decode(f"a: 1\n# left out:{char} b: 2\nc: 3\n".encode())
+
+    assert reports == [(2, f"holds the control character U+{ord(char):04X}; remove it")]
+    assert text == "a: 1\n# left out:\ufffd b: 2\nc: 3\n"
+
+
+def test_a_character_that_python_does_not_know_yet_is_read() -> None:
+    new = "\U0001fae8\U000323af\U0001faff"
+    assert decode(f"a: {new}\n".encode()) == (f"a: {new}\n", [])
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "value"),
+    [
+        ("title: The #1 Question", 1, "The"),
+        ("title: Fine  # for now", 1, "Fine"),
+        ("authors:\n  - Ada Ash #1", 2, "Ada Ash"),
+        ("title: One\n  and two # three", 2, "One and two"),
+        ("a: {b: Fine-tunes # 3 adapters\n}", 1, "Fine-tunes"),
+    ],
+)
+def test_a_comment_after_a_value_is_reported(source: str, line: int, value: str) -> None:
+    _, reports = parse(source)
+    assert reports == [
+        (
+            line,
+            f"{value!r} ends before '#', which begins a comment; quote the value, or put the "
+            "comment on its own line",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a: 'The #1' # one",
+        'a: "b" # c',
+        "a: [b, c] # d",
+        "a: # b\n  - c",
+        "a: C# and F#",
+        "# a: b #c",
+    ],
+)
+def test_a_comment_that_cuts_no_value_is_fine(source: str) -> None:
+    _, reports = parse(source)
+    assert reports == []
+
+
+def test_an_escaped_underscore_is_reported() -> None:
+    cure = "'\\_' in double quotes is a no-break space; write '_', or use single quotes"
+    assert parse(r'a: "text\_to"')[1] == [(1, cure)]
+    assert parse(r'a: "text\\_to"')[1] == parse(r"a: 'text\_to'")[1] == []
+
+
+# Bounds
+
+
+def test_more_values_than_a_catalog_needs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_tree, "MAX_EVENTS", 20)
+    root, reports = parse("- a\n" * 30)
+
+    assert root is None
+    assert reports == [(18, "goes on after 20 values; no more are read")]
+
+
+def test_more_values_than_an_entry_needs_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_tree, "MAX_LENGTH", 5)
+    long = "".join(f"      - a{number}\n" for number in range(9))
+    many = "".join(f"  - id: b{number}\n" for number in range(9))
+
+    assert parse(f"papers:\n{many}")[1] == []
+    assert parse(f"papers:\n  - tags:\n{long}")[1] == [
+        (9, "goes on after 5 values of one entry; no more are read")
+    ]

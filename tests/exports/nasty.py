@@ -15,8 +15,8 @@ FRAGMENTS = (
     "\\", "\\\\", "<b>bold</b>", "<", "a > b", "|pipe|", "`code`", "``", "“curly”", "‘single’",
     "don't", "don’t", "Users'", "--", "---", "–", "—", "-–-", "''", "'”", ",,", "!`", "?`", '"',
     '"quoted"', "@article{x,", "=1+1", "+1", "-1", "@SUM", "＝1", ";", "; =1", ", and", "P-RLHF",
-    "LoRA", "Llama-3.1-8B", "A", "TY  - X", "ER  - ", "[link](x)", "![x]", "*bold*", "_it_",
-    ":smile:", "&amp;", "&#65;", "non\u00a0breaking", "join\u200cers", "€5…",
+    "LoRA", "Llama-3.1-8B", "A", "TY - X", "ER -", "[link](x)", "![x]", "*bold*", "_it_",
+    ":smile:", "&amp;", "&#65;", "می\u200cخواهم", "€5…",
     "© ® ™ ° £ • ¡ ¿ § «»", "ά x\u030c", "~~gone~~", "#hash", "'s", "//", "%20",
     "]]>", "<![CDATA[", "<!-- x", "-->", "#", "##", "1.", "2)", "+", "- x", "!!!", "***", "___",
     "===", "~~~", "```", "“““", "[ ]", "[^1]:", "www.example.org", "@name", "&lt;", "<br>", "ש'",
@@ -24,7 +24,7 @@ FRAGMENTS = (
 
 NAMES = (
     "Ana O'Brien", "Zoë Straße", "王小明", "김 철수", "Jan van der Berg", "Bo Ash Jr.",
-    "Ana Ash III", "Acme, Inc.", "Black and White", "others", "Ahmed El Ghazi", "محمد علي",
+    "Ana Ash III", "Acme, Inc.", "Black and White", "Others", "Ahmed El Ghazi", "محمد علي",
     "N. {Brace} X", "A. B. C. D", "Đặng Văn Lâm", "Łukasz Ślusarczyk", "Ana--Maria Bo",
     "X Æ A-Xii", "Bo R&D", "100% Sure", "émile zola", "José Ángel de la Cruz", "AND Rand",
     "😀 Smith", "a", "Ana ''Bo'' Cy", "Smith ~ Jones", "Ünal İçöz", "दीपक शर्मा", "Иван Петров",
@@ -72,7 +72,7 @@ def _paper(number: int, random: Random) -> Paper:
         "arxiv": maybe(
             [f"{year % 100}{month:02}.{number:05}", f"cs.CL/0512{number % 999:03}", None]
         ),
-        "doi": maybe([f"10.1000/x_y(%{number})&#;", None]),
+        "doi": maybe([f"10.1000/x_y({number}%)&#;", None]),
         "openreview": maybe([f"ab_-{number:06}", None]),
         "acl": maybe([f"2024.days-main.{number}", None]),
         "url": maybe([f"https://example.org/~x_y/{number}?a=1&b=%20#(c)", None]),
