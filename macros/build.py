@@ -85,8 +85,8 @@ class Build:
         self.deferred = DeferredMacros()
         self.mark = mark.inline(_text(mark.file(self._docs_dir)))
         """HTML of the site's mark, which the theme prints; empty where there is none."""
-        self.material_stylesheet = ""
-        """URL of Material's stylesheet, which pages of prose use."""
+        self.stylesheets = assets.Stylesheets()
+        """The stylesheets that pages link."""
         self._marks: dict[str, str] = {}
         """Of generated pages that are not built yet, the mark of their macro, by `src_uri`."""
 
@@ -100,9 +100,11 @@ class Build:
     def add_files(self, files: Files) -> Files:
         """Adds generated pages, outside the nav, and prepares scripts and stylesheets.
 
-        Raises: `PluginError` that names every file of `docs/` in the way of a generated one.
+        Raises: `PluginError` that names every file of `docs/` in the way of a generated one, or a
+        stylesheet that cannot be joined.
         """
         self._leave_out_material(files)
+        self._join_stylesheets(files)
         self._shrink(files)
         existing = {file.dest_uri: file.src_uri for file in files}
         generated = [
@@ -168,7 +170,7 @@ class Build:
             painted = social_cards.write(
                 self.catalog,
                 self.site,
-                stylesheet=_text(self._docs_dir / "assets" / "stylesheets" / "base.css"),
+                stylesheet=_text(self._docs_dir / "assets" / "stylesheets" / "tokens.css"),
                 mark=_text(mark.file(self._docs_dir)),
                 kept=self._cache / "cards",
                 target=site_dir,
@@ -193,10 +195,22 @@ class Build:
         for file in tuple(files):
             if not (file.abs_src_path and Path(file.abs_src_path).is_relative_to(theme_dir)):
                 continue
-            if assets.is_material_stylesheet(file.src_uri):
-                self.material_stylesheet = file.src_uri
-            else:
+            if not assets.is_material_stylesheet(file.src_uri):
                 files.remove(file)
+
+    def _join_stylesheets(self, files: Files) -> None:
+        """Puts the stylesheets that pages link in the place of the files they are made from."""
+        css = {file.src_uri: file for file in files if file.src_uri.endswith(".css")}
+        try:
+            self.stylesheets = assets.stylesheets(
+                self._config.extra_css, {uri: file.content_string for uri, file in css.items()}
+            )
+        except assets.StylesheetError as error:
+            raise PluginError(str(error)) from None
+        for source in self.stylesheets.sources:
+            files.remove(css[source])
+        for asset in (self.stylesheets.site, self.stylesheets.prose):
+            files.append(File.generated(self._config, asset.path, content=asset.text))
 
     def _shrink(self, files: Files) -> None:
         """Replaces our scripts and stylesheets by smaller ones."""

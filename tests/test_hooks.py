@@ -173,6 +173,16 @@ def test_a_description_of_several_lines_is_told_as_one(toy: Path, tmp_path: Path
     assert told.startswith("# Toy papers\n\n> A list # of papers\n")
 
 
+def test_a_stylesheet_that_cannot_be_joined_ends_the_build(toy: Path, tmp_path: Path) -> None:
+    (toy / "docs" / "own.css").write_text('@import "base.css" layer(base);\n')
+    with (toy / "mkdocs.yml").open("a") as config:
+        config.write("extra_css: [own.css]\n")
+    built = build(toy, tmp_path / "site")
+    assert built.returncode == 1
+    assert "own.css:1: there is no base.css to import" in built.stderr
+    assert "Traceback" not in built.stderr
+
+
 def test_a_macro_that_does_not_exist_ends_a_strict_build(toy: Path, tmp_path: Path) -> None:
     (toy / "docs" / "index.md").write_text("# Toy papers\n\n{{ homepage() }}\n")
     assert build(toy, tmp_path / "site").returncode == 1
@@ -279,7 +289,7 @@ def test_a_page_that_was_built_is_not_kept_in_memory(toy: Path, tmp_path: Path) 
         "    print(f'{len(pages)} pages, {sum(page.content is not None for page in pages)} kept')\n"
         "def on_env(env, *, config, files):\n"
         "    config['all_files'] = files\n"
-        "    generated = [file.page for file in files if file.generated_by]\n"
+        "    generated = [file.page for file in files.documentation_pages() if file.generated_by]\n"
         "    print(f'longest: {max(len(page.content) for page in generated)}')\n"
     )
     replace(toy / "mkdocs.yml", "hooks: [", "hooks: [watch.py, ")

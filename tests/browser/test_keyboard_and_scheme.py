@@ -83,3 +83,13 @@ def test_print_shows_a_page_without_controls(visit: Visit) -> None:
     expect(page.locator(".site-nav")).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     assert is_light(page)
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_print_is_light_whatever_scheme_was_chosen(visit: Visit, choice: str) -> None:
+    page = visit.open("", color_scheme=choice)
+    page.evaluate(f"localStorage.setItem('color-scheme', '{choice}')")
+    page.reload()
+    expect(page.get_by_role("button", name=f"Color scheme: {choice}")).to_be_visible()
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"

@@ -60,6 +60,19 @@ def test_pages_load_only_what_the_site_itself_has(site: BuiltSite) -> None:
         assert foreign == [], page
 
 
+def test_a_page_links_one_stylesheet_and_prose_one_of_its_own(site: BuiltSite) -> None:
+    folder = site.path / "assets" / "stylesheets"
+    prose, catalog = (f"assets/stylesheets/{path.name}" for path in sorted(folder.iterdir()))
+    for page in site.pages:
+        tree = html.fromstring(site.read(page))
+        expected = prose if tree.xpath("//*[@class='md-typeset']") else catalog
+        root = "../" * page.count("/") or "./"
+        assert tree.xpath("//link[@rel='stylesheet']/@href") == [root + expected], page
+    missing = html.fromstring((site.path / "404.html").read_text("utf-8"))
+    [url] = missing.xpath("//link[@rel='stylesheet']/@href")
+    assert url.endswith(f"/{catalog}")
+
+
 @pytest.mark.parametrize("part", ["title", "authors", "dates", "links", "tags", "method", "rest"])
 def test_a_paper_page_shows_everything_known(
     site: BuiltSite, real_catalog: Catalog, part: str

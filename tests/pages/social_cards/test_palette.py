@@ -25,6 +25,6 @@ def test_a_color_that_cannot_be_read_is_that_of_the_design() -> None:
 
 
 def test_the_site_s_stylesheet_has_all_of_the_colors() -> None:
-    css = (PROJECT / "docs" / "assets" / "stylesheets" / "base.css").read_text("utf-8")
+    css = (PROJECT / "docs" / "assets" / "stylesheets" / "tokens.css").read_text("utf-8")
     for color in fields(Palette):
         assert f"--{color.name.replace('_', '-')}: light-dark(" in css
