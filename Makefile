@@ -14,6 +14,9 @@ export SOURCE_DATE_EPOCH
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --upgrade --generate-hashes --no-header \
   --no-annotate --quiet
 
+# Node comes with the test requirements.
+NPM = PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
+
 .DEFAULT_GOAL := help
 .PHONY: help serve site check schema test long tools lint browser lock bench findability clean
 
@@ -41,10 +44,11 @@ long: .venv/test ## Run the long round trips of 5,000 papers
 tools: .venv/test ## Compile every paper with BibTeX and Biber, and run the example in R
 	@$(BIN)/python -m pytest -m tools
 
-lint: .venv/test ## Check style and types
+lint: .venv/test node_modules/.package-lock.json ## Check style and types
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(NPM) run --silent lint
 
 browser: .venv/test ## Find a browser for the tests, or install one
 	@$(BIN)/python -m tests.browser.chromium
@@ -59,9 +63,10 @@ lock: .venv/test ## Write the locked dependencies anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv
 	@$(COMPILE) --output-file requirements/site.txt
 	@$(COMPILE) --group test --constraints requirements/site.txt --output-file requirements/test.txt
+	@$(NPM) run --silent lock
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv .cache site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache node_modules site .mypy_cache .pytest_cache .ruff_cache
 	find macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -75,6 +80,10 @@ clean: ## Remove everything that the other commands made
 # The stamp files .venv/site and .venv/test are newer than what was installed.
 .venv/site: requirements/site.txt | .venv/bin/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/test
+	@$(NPM) ci --silent
 	@touch $@
 
 .venv/test: requirements/test.txt .venv/site

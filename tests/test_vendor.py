@@ -11,9 +11,12 @@ SCRIPTS = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
 FONTS = PROJECT / "macros" / "pages" / "social_cards" / "fonts"
 STYLES = PROJECT / "macros" / "citations" / "styles"
 PUBLISHED = {
-    # dist/umd/index.js and LICENSE.txt of the package minisearch 7.2.0
+    # dist/es/index.js, dist/es/index.d.ts and LICENSE.txt of the package minisearch 7.2.0
     SCRIPTS / "minisearch-7.2.0.js": (
-        "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
+        "0393b3ba253b809d5e55707c7b0875ef9b518a296a006c6739b28876e154edb3"
+    ),
+    SCRIPTS / "minisearch-7.2.0.d.ts": (
+        "582758297480d23a4f7bf67f3c880427a27136e14613f62447f55e8e1a74b92c"
     ),
     SCRIPTS / "minisearch-LICENSE.txt": (
         "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899"

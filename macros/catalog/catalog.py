@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .errors import Problem
 from .fields import FactValue
-from .model import Category, Entry, Facet, MethodFact, Paper, PaperType, Series, Tag
+from .model import Category, Entry, MethodFact, Paper, PaperType, Series, Tag, TagFacet
 from .slugs import slug
 
 K = TypeVar("K")
@@ -42,7 +42,7 @@ class Catalog:
         *,
         categories: Iterable[Category],
         types: Iterable[PaperType],
-        facets: Iterable[Facet],
+        facets: Iterable[TagFacet],
         tags: Iterable[Tag],
         venues: Iterable[Series],
         papers: Iterable[Paper],
@@ -133,7 +133,7 @@ class Catalog:
         for tag in self.tags.values():
             yield tag, self.by_tag[tag.id]
 
-    def tags_of(self, facet: Facet) -> tuple[Tag, ...]:
+    def tags_of(self, facet: TagFacet) -> tuple[Tag, ...]:
         """The terms of a facet."""
         return tuple(tag for tag in self.tags.values() if tag.facet == facet.id)
 

@@ -105,6 +105,8 @@ ARXIV = Scheme(
 )
 SCHEMES = (ACL, OPENREVIEW, DOI, ARXIV)
 """In the order in which a paper's page is looked for: as published first, as a preprint last."""
+ACL_DOI_PREFIX = "10.18653/v1/"
+"""Of DOIs that the ACL Anthology gives; the paper's id there follows."""
 
 
 def find(url: str) -> tuple[Scheme, str] | None:

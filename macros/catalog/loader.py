@@ -13,14 +13,14 @@ from pydantic_core import ErrorDetails
 from . import yaml_tree
 from .catalog import Catalog
 from .errors import CatalogError, Problem
-from .model import Category, Entry, Facet, MethodFact, Paper, PaperType, Series, Tag
+from .model import Category, Entry, MethodFact, Paper, PaperType, Series, Tag, TagFacet
 from .raw import RawEntry, read_entries
 from .rules import RULES, WARNINGS
 
 SECTIONS: dict[str, type[Entry]] = {
     "categories": Category,
     "types": PaperType,
-    "facets": Facet,
+    "facets": TagFacet,
     "tags": Tag,
     "venues": Series,
     "method_facts": MethodFact,

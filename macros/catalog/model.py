@@ -25,6 +25,8 @@ from .fields import (
 from .identifiers import ACL, ARXIV, DOI, OPENREVIEW, SCHEMES, Scheme
 
 SeriesKind = Literal["conference", "journal", "workshop", "preprint"]
+LINKS = ("Paper", "PDF", "Code", "Data", "Project")
+"""Names of what a reader may open, in the order of a card."""
 FactKind = Literal["text", "list", "yes-no"]
 
 
@@ -54,7 +56,7 @@ class PaperType(Entry):
     """As readers see it, in the singular."""
 
 
-class Facet(Entry):
+class TagFacet(Entry):
     """A dimension by which tags describe papers."""
 
     title: Text
@@ -171,14 +173,8 @@ class Paper(Entry):
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """Names and addresses of what a reader may open, in the order of a card."""
-        found = (
-            ("Paper", self.landing_page),
-            ("PDF", self.pdf),
-            ("Code", self.code),
-            ("Data", self.data),
-            ("Project", self.project),
-        )
-        return tuple((name, url) for name, url in found if url)
+        urls = (self.landing_page, self.pdf, self.code, self.data, self.project)
+        return tuple((name, url) for name, url in zip(LINKS, urls, strict=True) if url)
 
     @property
     def pdf(self) -> str | None:

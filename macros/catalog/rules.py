@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from . import duplicates
 from .errors import Problem
 from .fields import Month, Venue, parse_day
-from .identifiers import ARXIV, DOI, SCHEMES, arxiv_month, find
+from .identifiers import ACL_DOI_PREFIX, ARXIV, DOI, SCHEMES, arxiv_month, find
 from .raw import RawCatalog, RawEntry
 from .yaml_tree import Node
 
@@ -142,11 +142,10 @@ def papers_lead_somewhere(raw: RawCatalog) -> Iterator[Problem]:
 
 def anthology_dois_agree(raw: RawCatalog) -> Iterator[Problem]:
     """A DOI of the ACL Anthology ends in the paper's id there, which is given too."""
-    prefix = "10.18653/v1/"
     for entry in raw.papers:
         doi, own = (entry.text("doi") or "").casefold(), (entry.text("acl") or "").casefold()
-        if doi.startswith(prefix) and doi.removeprefix(prefix) != own:
-            expected = doi.removeprefix(prefix)
+        if doi.startswith(ACL_DOI_PREFIX) and doi.removeprefix(ACL_DOI_PREFIX) != own:
+            expected = doi.removeprefix(ACL_DOI_PREFIX)
             yield entry.problem("acl", f"expected {expected!r}, as in the DOI, got {own!r}")
 
 

@@ -25,9 +25,13 @@ _LETTERS = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """The text in lower case and without accents, in ASCII where its letters have such a form."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(char for char in folded if not unicodedata.combining(char))
+    """The text in lower case and without accents, in ASCII where its letters have such a form.
+
+    The browser's `search/text.js` does the same.
+    """
+    parts = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in parts if not unicodedata.category(char).startswith("M"))
+    return bare.lower().translate(_LETTERS)
 
 
 @lru_cache(maxsize=65_536)

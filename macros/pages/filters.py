@@ -4,10 +4,6 @@ from collections.abc import Sized
 from datetime import date
 
 from ..catalog.fields import MONTHS
-from ..catalog.model import Paper
-
-BYLINE_AUTHORS = 4
-"""Authors whom a card names before "et al."."""
 
 KINDS = {
     "conference": "Conferences",
@@ -31,9 +27,3 @@ def count(papers: Sized) -> str:
 def day(value: date) -> str:
     """`November 23, 2026`."""
     return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
-
-
-def byline(paper: Paper) -> str:
-    """The first four authors, and `et al.` (with a no-break space) where there are more."""
-    named = ", ".join(paper.authors[:BYLINE_AUTHORS])
-    return f"{named} et\u00a0al." if len(paper.authors) > BYLINE_AUTHORS else named

@@ -1,5 +1,6 @@
 """The macros: each returns the HTML of a page, or of the part that a page of `docs/` calls."""
 
+import json
 from collections.abc import Callable
 
 from ..catalog.catalog import Catalog, Papers
@@ -9,7 +10,8 @@ from ..citations.references import References
 from ..exports.feeds import atom, json_feed
 from ..exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from ..exports.paper_markdown import url as markdown_url
-from . import facets, groups
+from ..site.facets import facets
+from . import groups
 from .charts import papers_over_time
 from .filters import KINDS
 from .groups import Group
@@ -50,6 +52,7 @@ class PageMacros:
     def explorer_page(self, page: str) -> str:
         """The newest papers as cards with the ways to all others; with JavaScript, the explorer."""
         catalog = self._catalog
+        found = facets(catalog)
         return self._render(
             page,
             "explorer",
@@ -57,14 +60,8 @@ class PageMacros:
             kinds=groups.kinds(catalog.series.values()),
             kind_titles=KINDS,
             formats=FORMATS,
-            categories=facets.categories(catalog),
-            types=facets.types(catalog),
-            tag_facets=[
-                (it.id, it.title, facets.tags(catalog, it)) for it in catalog.facets.values()
-            ],
-            series=facets.series(catalog),
-            having=facets.having(catalog),
-            by_year=sorted(catalog.by_year.items()),
+            facets=found,
+            labels=json.dumps({facet.parameter: facet.label for facet in found}),
         )
 
     def reading_list(self, page: str) -> str:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..catalog.catalog import Catalog
 from ..catalog.fields import listed
+from ..site.byline import byline
 from ..site.info import SiteInfo
 from ..site.urls import file_url, has_page, page_url, relative_root
 from . import filters
@@ -28,7 +29,7 @@ class Renderer:
         )
         for label in (
             listed,
-            filters.byline,
+            byline,
             filters.count,
             filters.day,
             filters.thousands,

@@ -5,6 +5,11 @@ from functools import singledispatch
 from ..catalog.catalog import Author
 from ..catalog.model import Category, Paper, Series, Tag
 
+PAPERS = "papers/"
+TAGS = "tags/"
+VENUES = "venues/"
+"""Below these are the pages to which a paper in a list leads, a page an id."""
+
 AUTHOR_PAGE_FROM = 2
 """Papers from which an author has a page of their own; the index leads to those of others."""
 
@@ -17,7 +22,7 @@ def page_url(thing: object) -> str:
 
 @page_url.register
 def _(paper: Paper) -> str:
-    return f"papers/{paper.id}/"
+    return f"{PAPERS}{paper.id}/"
 
 
 @page_url.register
@@ -27,7 +32,7 @@ def _(category: Category) -> str:
 
 @page_url.register
 def _(tag: Tag) -> str:
-    return f"tags/{tag.id}/"
+    return f"{TAGS}{tag.id}/"
 
 
 @page_url.register
@@ -37,7 +42,7 @@ def _(year: int) -> str:
 
 @page_url.register
 def _(series: Series) -> str:
-    return f"venues/{series.id}/"
+    return f"{VENUES}{series.id}/"
 
 
 @page_url.register

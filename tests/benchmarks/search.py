@@ -34,7 +34,7 @@ ASK = """async (texts) => {
   await Promise.race([details, new Promise((resolve) => setTimeout(resolve, 60000))]);
   const ranks = [];
   for (const [text, paper] of texts) {
-    const { places } = await search.ask({ q: text }, 0);
+    const { places } = await search.ask({ q: text, sort: "", chosen: {} }, 0);
     ranks.push((await search.ids(places)).indexOf(paper) + 1);
   }
   return ranks;

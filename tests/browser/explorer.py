@@ -35,7 +35,12 @@ ASK = """async (states) => {
   const answers = [];
   for (const state of states) {
     const answer = await search.ask(state, 0);
-    answers.push({ ids: await search.ids(answer.places), counts: await search.counts(answer) });
+    const counts = await search.counts(answer);
+    const plain = (own) => Object.fromEntries([...own].filter(([, count]) => count));
+    answers.push({
+      ids: await search.ids(answer.places),
+      counts: Object.fromEntries([...counts].map(([facet, own]) => [facet, plain(own)])),
+    });
   }
   return JSON.stringify(answers);
 }"""
@@ -61,7 +66,7 @@ class View:
         """As the search takes it."""
         parameters = {name for name, _ in self.chosen}
         lists = {name: [value for key, value in self.chosen if key == name] for name in parameters}
-        return {"q": self.q, "sort": self.sort, **lists}
+        return {"q": self.q, "sort": self.sort, "chosen": lists}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +215,5 @@ def _rules(catalog: Catalog) -> dict[str, tuple[str, Callable[[Paper], Iterable[
         "venue": ("venue", lambda paper: [catalog.series[paper.venue.series].id]),
         "author": ("author", lambda paper: map(slug, paper.authors)),
         "has": ("has", lambda paper: [it for it in ("code", "data") if getattr(paper, it)]),
-        **{id: ("tag", tags(id)) for id in catalog.facets},
+        **{f"tag-{id}": ("tag", tags(id)) for id in catalog.facets},
     }

@@ -265,9 +265,16 @@ def test_one_tab_alone_looks_chosen_in_forced_colors(visit: Visit, paper: Paper)
     assert lines[0] != lines[1]
 
 
+def empty(route: Route) -> None:
+    """A script that came to nothing."""
+    route.fulfill(body="", content_type="text/javascript")
+
+
 def test_where_the_script_fails_every_form_can_be_reached(visit: Visit, paper: Paper) -> None:
     page = visit.open("about/")
-    page.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route(
+        "**/cite-box.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     page.goto(f"{visit.address}{page_url(paper)}")
     expect(page.get_by_role("tab")).to_have_count(0)
     for text in page.locator("cite-box p").all():
@@ -283,7 +290,7 @@ def test_nothing_moves_when_the_script_comes_late(visit: Visit, paper: Paper, wi
         page.wait_for_timeout(400)
         route.continue_()
 
-    page.route("**/cite.js", late)
+    page.route("**/cite-box.js", late)
     page.goto(f"{visit.address}{page_url(paper)}")
     expect(page.get_by_role("tab")).to_have_count(len(NAMES))
     assert sum(page.evaluate(SHIFTS)) < 0.001
@@ -310,7 +317,9 @@ def test_print_shows_bibtex_and_apa_whatever_was_chosen(
 
 def test_print_without_the_script_shows_apa_as_a_whole(visit: Visit, paper: Paper) -> None:
     page = visit.open("about/")
-    page.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route(
+        "**/cite-box.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     page.goto(f"{visit.address}{page_url(paper)}")
     page.emulate_media(media="print")
     hidden = page.locator(".cite-more").evaluate("(it) => it.scrollHeight - it.clientHeight")

@@ -35,7 +35,7 @@ def test_with_a_query_filters_and_a_notice(visit: Visit, real_catalog: Catalog) 
     page = visit.open(f"papers/{filters(real_catalog).query}&tag=no-such-tag", viewport=WIDE)
     settled(page)
     page.evaluate("for (const it of document.querySelectorAll('details.facet')) it.open = true")
-    page.locator("[data-results] .tick input").first.check()
+    page.locator("[data-results] .select-paper input").first.check()
     check(page)
 
 

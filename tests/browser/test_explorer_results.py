@@ -189,7 +189,7 @@ def test_words_that_no_paper_has_together_find_the_closest(
         ids = search_for(page, f"{one} {two}")
         if paper is not other and closest.is_visible():
             apart += 1
-            expect(closest).to_have_text("No exact match, closest:")
+            expect(closest).to_have_text("No paper has all these words. Close matches:")
             assert {paper.id, other.id} <= set(ids)
     assert apart
     search_for(page, rare[0][0])
@@ -255,7 +255,7 @@ def test_papers_are_sorted_as_chosen(visit: Visit, real_catalog: Catalog) -> Non
     [every] = ask(page, [View(q=word, sort="oldest")])
     places = [paper.id for paper in real_catalog.papers[::-1]]
     assert found == sorted(every["ids"], key=places.index)[:FIRST]
-    assert sort.locator("option").first.inner_text() == "best first"
+    assert sort.locator("option").first.inner_text() == "best match"
 
 
 def test_all_papers_are_shown_in_the_end_by_button_and_by_scrolling(
@@ -345,7 +345,7 @@ def test_keys_move_through_the_results(visit: Visit) -> None:
     card = page.locator(f"[data-paper='{ids[0]}']")
     page.keyboard.press("x")
     expect(card.get_by_role("checkbox")).to_be_checked()
-    expect(page.locator("[data-scope]")).to_have_text("The 1 paper that you ticked.")
+    expect(page.locator("[data-scope]")).to_have_text("The 1 paper that you selected.")
     page.keyboard.press("x")
     expect(card.get_by_role("checkbox")).not_to_be_checked()
     page.keyboard.press("s")
@@ -463,7 +463,7 @@ def test_the_cards_are_those_of_the_static_page(visit: Visit, real_catalog: Cata
     """So that the markup of a card has one source."""
     card = """() => [...document.querySelectorAll("[data-results] > *")].map((it) => {
       const copy = it.cloneNode(true);
-      copy.querySelector(".tick")?.remove();
+      copy.querySelector(".select-paper")?.remove();
       const save = copy.querySelector("save-paper");
       save.hidden = true;
       for (const link of copy.querySelectorAll("a")) link.href = link.href;

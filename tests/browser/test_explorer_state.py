@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 from lxml import html
@@ -24,7 +25,7 @@ def busiest(oracle: Oracle, facet: str, place: int = 0) -> str:
 def views(catalog: Catalog) -> dict[str, View]:
     """Views that together use every parameter, each with papers where the catalog allows it."""
     oracle = Oracle(catalog)
-    tags = [("tag", busiest(oracle, facet)) for facet in catalog.facets]
+    tags = [("tag", busiest(oracle, f"tag-{facet}")) for facet in catalog.facets]
     category, year = busiest(oracle, "category"), busiest(oracle, "year")
     word = max(words(" ".join(paper.title for paper in catalog.papers)), key=len)
     return {
@@ -46,7 +47,7 @@ def controls(page: Page) -> dict[str, object]:
         """() => ({
           query: document.querySelector("#explorer-query").value,
           sort: document.querySelector("[name=sort]").value,
-          ticked: [...document.querySelectorAll(".facets input:checked")].map((it) => it.value),
+          checked: [...document.querySelectorAll(".facets input:checked")].map((it) => it.value),
           excluded: [...document.querySelectorAll(".exclude[aria-pressed=true]")]
             .map((it) => it.closest("li").querySelector("input").value),
           chips: [...document.querySelectorAll(".chips button")].map((it) => it.textContent),
@@ -145,7 +146,8 @@ def test_what_the_list_does_not_have_is_left_aside_and_told_of(
 
 
 def test_copy_link_copies_the_address_of_what_is_shown(visit: Visit, real_catalog: Catalog) -> None:
-    view = View((("tag", busiest(Oracle(real_catalog), next(iter(real_catalog.facets)))),), "title")
+    facet = f"tag-{next(iter(real_catalog.facets))}"
+    view = View((("tag", busiest(Oracle(real_catalog), facet)),), "title")
     page = visit.open(f"papers/{view.query}", permissions=["clipboard-read", "clipboard-write"])
     settled(page)
     button = page.locator("[data-copy-link]")
@@ -169,11 +171,14 @@ def test_every_list_page_is_refined_to_the_papers_that_it_shows(
     settled(page)
     parsed = page.evaluate(
         """async (queries) => {
-          const { read } = await import("../assets/javascripts/explorer/address.js");
-          const known = new Proxy({}, { get: (_, facet) => ({
-            has: (value) => document.querySelector(`.facets [name="${facet}"][value="${value}"]`),
-          }) });
-          return queries.map((query) => read(query, known));
+          const { read } = await import("../assets/javascripts/state/url-state.js");
+          const parameters = Object.keys(JSON.parse(
+            document.querySelector("paper-explorer").dataset.labels));
+          const known = new Map();
+          for (const { name, value } of document.querySelectorAll(".facets [type=checkbox]")) {
+            known.set(name, (known.get(name) ?? new Set()).add(value));
+          }
+          return queries.map((query) => read(query, parameters, known));
         }""",
         [*listed],
     )
@@ -183,10 +188,9 @@ def test_every_list_page_is_refined_to_the_papers_that_it_shows(
         assert set(answer["ids"]) == papers, query
 
 
-def _view(state: dict[str, object]) -> View:
+def _view(state: dict[str, Any]) -> View:
     """A view from the state that the page reads from an address."""
-    lists = {name: values for name, values in state.items() if isinstance(values, list)}
-    return View(tuple((name, value) for name, values in lists.items() for value in values))
+    return View(tuple((name, it) for name, values in state["chosen"].items() for it in values))
 
 
 def hostile(catalog: Catalog) -> list[str]:

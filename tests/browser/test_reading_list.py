@@ -85,7 +85,7 @@ def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
     page.locator("save-paper button").click()
     page.goto(f"{visit.address}reading-list/")
     expect(page.locator("[data-empty]")).to_be_visible()
-    expect(page.locator("take-along [data-copy]")).to_be_disabled()
+    expect(page.locator("citation-export [data-copy]")).to_be_disabled()
 
 
 def test_a_card_that_is_filled_with_another_paper_shows_whether_that_one_is_saved(
@@ -132,14 +132,16 @@ def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog:
     expect(page.locator("[data-results] > *")).to_have_count(3)
 
 
-def test_citations_of_the_list_are_taken_in_its_order(visit: Visit, real_catalog: Catalog) -> None:
+def test_citations_of_the_list_are_exported_in_its_order(
+    visit: Visit, real_catalog: Catalog
+) -> None:
     papers = real_catalog.papers[:3]
     page = visit.open(
         "reading-list/", storage_state=keeping(visit, entries(*(paper.id for paper in papers)))
     )
     at_rest(page)
     with page.expect_download() as download:
-        page.locator("take-along [data-download]").click()
+        page.locator("citation-export [data-download]").click()
     document = BIBTEX.render(papers[::-1], real_catalog)
     assert Path(download.value.path()).read_bytes() == document.encode()
 

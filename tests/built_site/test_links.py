@@ -14,10 +14,7 @@ from tests.conftest import SITE_URL, BuiltSite
 HOST = urlsplit(SITE_URL).netloc
 BY_NAME = {"404.html", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
-BY_SCRIPT = re.compile(
-    r"assets/search/.*\.json"
-    r"|assets/javascripts/((explorer|search|vendor)/.*|site|copy-button)\.js"
-)
+BY_SCRIPT = re.compile(r"assets/search/.*\.json|assets/javascripts/.*\.js")
 LINKS = "//@href | //@src | //meta[@property='og:image']/@content"
 BY_STYLESHEET = {"assets/images/mark-lines.svg"}
 

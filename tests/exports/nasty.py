@@ -5,7 +5,7 @@
 from random import Random
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.model import Category, Facet, Paper, PaperType, Series, Tag
+from macros.catalog.model import Category, Paper, PaperType, Series, Tag, TagFacet
 
 FRAGMENTS = (
     "Plain words", "个性化对齐", "日本語タイトル", "한국어", "हिन्दी", "ไทย", "التخصيص", "עברית",
@@ -46,7 +46,7 @@ def catalog(papers: int) -> Catalog:
     return Catalog(
         categories=[Category(id="one", title='<One> & "]]>"', description="- Made *up* 😀")],
         types=[PaperType(id="method", title="Method_*")],
-        facets=[Facet(id="made", title="Made", description="Made up.")],
+        facets=[TagFacet(id="made", title="Made", description="Made up.")],
         tags=[
             Tag(id="made-up", facet="made", title='<Up> & "[x](y) #', description="# Made <up>"),
             Tag(id="unused", facet="made", title="עברית", description="Of no paper."),

@@ -14,7 +14,7 @@ import sys
 
 from pydantic import BaseModel, ConfigDict
 
-from ...catalog.model import Category, Facet, MethodFact, Paper, PaperType, Series, Tag
+from ...catalog.model import Category, MethodFact, Paper, PaperType, Series, Tag, TagFacet
 from .builder import schema
 
 URL = "papers.schema.json"
@@ -29,7 +29,7 @@ class CatalogFile(BaseModel):
     """The sections of the list, in their order."""
     types: tuple[PaperType, ...]
     """What kinds of work papers are."""
-    facets: tuple[Facet, ...]
+    facets: tuple[TagFacet, ...]
     """The dimensions by which tags describe papers."""
     tags: tuple[Tag, ...]
     """The terms of the facets."""

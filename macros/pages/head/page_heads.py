@@ -8,9 +8,9 @@ from functools import cached_property
 
 from ...catalog.catalog import Catalog
 from ...catalog.model import Category, Paper, Tag
+from ...site.byline import byline
 from ...site.info import SiteInfo
 from ...site.urls import page_url, social_card_url
-from ..filters import byline
 from ..plan import PlannedPage
 from ..render import Renderer
 from . import coins, highwire, signposting, structured_data

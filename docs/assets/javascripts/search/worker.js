@@ -1,83 +1,66 @@
-// The search's own thread. Takes and gives messages; an answer bears the number of its question:
+// The search's own thread. It takes one message to begin with, and then questions:
 //
-//   { load: { core, details } }  addresses of the data; answers { ready: "core" }, then "details"
-//   { ask, state, limit }        answers { ask, total, mode, places, cards, authors, advice };
-//                                places are those in the catalog
-//   { ask, counts }              what each value of a facet would leave of the answer that bears
-//                                the number `counts`: { ask, counts }
-//   { ask, cards, from, to }     further cards of the answer that bears the number `cards`:
-//                                { ask, cards }
-//   { ask, places }              ids of papers by place: { ask, ids }
-//   { ask, suggest }             up to eight papers for a text: { ask, total, cards }
-//   { ask, list }                the papers with these ids, in this order: { ask, places, cards }
-//
-// Only the latest answer is kept; of an earlier one counts are `null` and cards none. A failure
-// answers { failed: message }.
+//   { load: { core, details } }  URLs of the data; posts { ready: "core" }, then { ready: "details" };
+//                                or { failed, part } where one cannot be loaded
+//   { ask, … }                   a question, see types.js; posts { ask, answer } or { ask, failed }
 
-"use strict";
+import { Answers } from "./answers.js";
+import { unpack } from "./core.js";
+import { Engine } from "./engine.js";
 
-importScripts("../vendor/minisearch-7.2.0.js", "text.js", "query.js", "engine.js");
+/** @typedef {import("../types.js").Question} Question */
 
-const SUGGESTIONS = 8;
-let engine = null;
-let latest = null;
+/** @type {Answers | undefined} */
+let answers;
 
-async function json(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+/** @param {unknown} error */
+const message = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {string} url */
+async function json(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response.json();
 }
 
+/** @param {{ core: string, details: string }} urls */
 async function load({ core, details }) {
   const later = json(details);
   later.catch(() => {}); // awaited below
-  engine = new SearchEngine.Engine(SearchEngine.unpack(await json(core)));
-  postMessage({ ready: "core" });
-  const whole = await later;
-  engine = new SearchEngine.Engine(engine.core, whole);
-  postMessage({ ready: "details" });
+  try {
+    answers = new Answers(new Engine(unpack(await json(core))));
+    postMessage({ ready: "core" });
+  } catch (error) {
+    postMessage({ failed: message(error), part: "core" });
+    return;
+  }
+  try {
+    answers.engine = new Engine(answers.engine.core, await later);
+    postMessage({ ready: "details" });
+  } catch (error) {
+    postMessage({ failed: message(error), part: "details" });
+  }
 }
 
-const cardsOf = ({ papers, hits }, from, to) =>
-  papers.slice(from, to).map((paper) => engine.card(paper, hits?.get(paper)?.match));
+/** @param {Question} question */
+function answer(question) {
+  if (!answers) throw new Error("the data is not loaded");
+  if ("state" in question) return answers.state(question.ask, question.state, question.limit);
+  if ("counts" in question) return answers.counts(question.counts);
+  if ("cards" in question) return answers.cards(question.cards, question.from, question.to);
+  if ("places" in question) return answers.ids(question.places);
+  if ("suggest" in question) return answers.suggestions(question.suggest);
+  return answers.list(question.list);
+}
 
-const answers = {
-  state({ ask, state, limit }) {
-    latest = { ask, ...engine.answer(state) };
-    return {
-      total: latest.papers.length,
-      mode: latest.mode,
-      places: Int32Array.from(latest.papers),
-      cards: cardsOf(latest, 0, limit),
-      authors: engine.names(state.author ?? []),
-      advice: latest.papers.length ? null : engine.advice(state),
-    };
-  },
-  counts({ counts }) {
-    return { counts: latest?.ask === counts ? engine.counts(latest) : null };
-  },
-  cards({ cards, from, to }) {
-    return { cards: latest?.ask === cards ? cardsOf(latest, from, to) : [] };
-  },
-  places({ places }) {
-    return { ids: Array.from(places, (place) => engine.core.id[place]) };
-  },
-  suggest({ suggest }) {
-    const found = suggest.trim() ? engine.answer({ q: suggest }) : { papers: [] };
-    return { total: found.papers.length, cards: cardsOf(found, 0, SUGGESTIONS) };
-  },
-  list({ list }) {
-    const papers = list.map((id) => engine.core.id.indexOf(id)).filter((paper) => paper >= 0);
-    return { places: papers, cards: papers.map((paper) => engine.card(paper)) };
-  },
-};
-
-addEventListener("message", async ({ data }) => {
+addEventListener("message", ({ data }) => {
+  if (data.load) {
+    load(data.load);
+    return;
+  }
   try {
-    if (data.load) return await load(data.load);
-    const kind = Object.keys(answers).find((name) => name in data);
-    postMessage({ ask: data.ask, ...answers[kind](data) });
+    postMessage({ ask: data.ask, answer: answer(data) });
   } catch (error) {
-    postMessage({ failed: String(error.message ?? error) });
+    postMessage({ ask: data.ask, failed: message(error) });
   }
 });

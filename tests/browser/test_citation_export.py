@@ -1,4 +1,4 @@
-"""Citations of what is shown or ticked, byte for byte as Python writes them."""
+"""Citations of what is shown or selected, byte for byte as Python writes them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,7 +56,7 @@ def test_every_format_of_a_filtered_view_is_as_python_writes_it(
     papers = Oracle(real_catalog).papers(view)
     page = visit.open(f"papers/{view.query}", **CLIPBOARD)
     settled(page)
-    scope = f"All {total(len(papers))} shown. Tick papers to take only those."
+    scope = f"All {total(len(papers))} shown. Select papers to export only those."
     expect(page.locator("[data-scope]")).to_have_text(scope)
     offered = page.locator("[name=format] option")
     assert offered.all_inner_texts() == [format.name for format in FORMATS]
@@ -84,29 +84,29 @@ def test_bibtex_of_a_query_parses_and_has_the_keys_of_the_papers_found(
     assert list(parse_string(text, "bibtex").entries) == keys
 
 
-def test_ticked_papers_alone_are_taken_even_when_others_are_shown(
+def test_selected_papers_alone_are_exported_even_when_others_are_shown(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     page = visit.open("papers/", **CLIPBOARD)
     ids = settled(page)
     wanted = [ids[3], ids[0]]
     for id in wanted:
-        page.locator(f"[data-paper='{id}'] .tick input").check()
+        page.locator(f"[data-paper='{id}'] .select-paper input").check()
     scope = page.locator("[data-scope]")
-    expect(scope).to_have_text("The 2 papers that you ticked.")
+    expect(scope).to_have_text("The 2 papers that you selected.")
     go(page, "?sort=title")
-    expect(scope).to_have_text("The 2 papers that you ticked.")
+    expect(scope).to_have_text("The 2 papers that you selected.")
     document = BIBTEX.render(papers_with(real_catalog, wanted), real_catalog)
     assert copied(page, BIBTEX) == document
     assert downloaded(page, BIBTEX) == document.encode()
     go(page, "")
-    expect(page.locator(f"[data-paper='{ids[0]}'] .tick input")).to_be_checked()
-    page.get_by_role("button", name="Untick all").click()
-    expect(page.locator("[data-results] .tick input:checked")).to_have_count(0)
+    expect(page.locator(f"[data-paper='{ids[0]}'] .select-paper input")).to_be_checked()
+    page.get_by_role("button", name="Clear selection").click()
+    expect(page.locator("[data-results] .select-paper input:checked")).to_have_count(0)
     expect(scope).to_contain_text(f"All {total(len(real_catalog.papers))} shown.")
 
 
-def test_without_results_there_is_nothing_to_take_and_the_page_says_why(
+def test_without_results_there_is_nothing_to_export_and_the_page_says_why(
     visit: Visit, real_catalog: Catalog
 ) -> None:
     page = visit.open("papers/")
@@ -115,14 +115,14 @@ def test_without_results_there_is_nothing_to_take_and_the_page_says_why(
     buttons = page.locator("[data-copy], [data-download]")
     for button in buttons.all():
         expect(button).to_be_disabled()
-    reason = "Nothing is shown, so there is nothing to take along."
+    reason = "No paper to export."
     expect(page.locator("[data-scope]")).to_have_text(reason)
     expect(page.locator("[data-scope]")).to_be_visible()
     go(page, "")
-    page.locator(f"[data-paper='{ids[0]}'] .tick input").check()
+    page.locator(f"[data-paper='{ids[0]}'] .select-paper input").check()
     go(page, Oracle(real_catalog).empty_view().query)
     for button in buttons.all():
-        expect(button).to_be_enabled()  # for what is ticked
+        expect(button).to_be_enabled()  # for what is selected
 
 
 def test_what_did_not_load_is_told_of_and_loads_at_the_next_attempt(

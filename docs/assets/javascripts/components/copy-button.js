@@ -1,13 +1,11 @@
 // A button that copies a text, and says whether it did.
 
-import { copy, make } from "./site.js";
+import { copy } from "../lib/clipboard.js";
+import { make } from "../lib/dom.js";
 
 const PAUSE = 2500;
 
-/**
- * A copy button with its message: `button` and `status` are put where they belong.
- * `text` gives the element whose text is copied, `name` what the button and the message call it.
- */
+/** A copy button with its message: `button` and `status` are put where they belong. */
 export class CopyButton {
   button = make("button", { type: "button", class: "copy" });
   status = make("p", { role: "status", class: "note" });
@@ -15,10 +13,12 @@ export class CopyButton {
   #name;
   #timer = 0;
 
+  /** @param {() => Element} text Gives the element whose text is copied.
+   *  @param {() => string} name What the button and the message call it. */
   constructor(text, name) {
     this.#text = text;
     this.#name = name;
-    this.button.addEventListener("click", () => this.#take());
+    this.button.addEventListener("click", () => this.#copy());
     this.rest();
   }
 
@@ -31,12 +31,11 @@ export class CopyButton {
     this.status.textContent = "";
   }
 
-  async #take() {
+  async #copy() {
     const text = this.#text();
     const name = this.#name();
-    const done = await copy(text.textContent);
+    const done = await copy(text.textContent ?? "");
     if (this.#name() !== name) return; // another text was chosen while the browser asked for leave
-    if (document.activeElement === document.body) this.button.focus({ preventScroll: true }); // the fallback takes it away
     this.rest();
     if (done) {
       this.button.classList.add("is-done");
@@ -45,7 +44,7 @@ export class CopyButton {
       this.status.textContent = `Copied ${name}.`;
       this.#timer = setTimeout(() => this.rest(), PAUSE);
     } else {
-      getSelection().selectAllChildren(text);
+      getSelection()?.selectAllChildren(text);
       this.status.textContent = "The browser does not let a script copy. The text is selected, so that you can.";
     }
   }

@@ -2,59 +2,48 @@
 // Without JavaScript it stays hidden and the page follows the system. An inline script in the
 // page's head applies the stored choice before anything is drawn.
 
+import { part } from "../lib/dom.js";
+import { prefer, preference } from "../state/preferences.js";
+
 const SCHEMES = ["system", "light", "dark"];
 const KEY = "color-scheme";
 
-function stored() {
-  try {
-    const scheme = localStorage.getItem(KEY);
-    return SCHEMES.includes(scheme) ? scheme : "system";
-  } catch {
-    return "system"; // storage is blocked
-  }
-}
-
-function store(scheme) {
-  try {
-    localStorage.setItem(KEY, scheme);
-  } catch {
-    // The choice holds for this page.
-  }
-}
+const stored = () => SCHEMES.find((scheme) => scheme === preference(KEY)) ?? SCHEMES[0];
 
 class ColorSchemeSwitch extends HTMLElement {
-  #button;
-  #scheme;
+  #scheme = SCHEMES[0];
 
   connectedCallback() {
-    this.#button = this.querySelector("button");
-    this.#button.addEventListener("click", this);
+    this.addEventListener("click", this);
     window.addEventListener("storage", this);
     this.#show(stored());
     this.hidden = false;
   }
 
   disconnectedCallback() {
-    this.#button.removeEventListener("click", this);
+    this.removeEventListener("click", this);
     window.removeEventListener("storage", this);
   }
 
+  /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "click") {
       const next = SCHEMES[(SCHEMES.indexOf(this.#scheme) + 1) % SCHEMES.length];
-      store(next);
+      prefer(KEY, next);
       this.#show(next);
-    } else if (event.key === KEY || event.key === null) {
+    } else if (event instanceof StorageEvent && (event.key === KEY || event.key === null)) {
       this.#show(stored()); // chosen in another tab
     }
   }
 
+  /** @param {string} scheme */
   #show(scheme) {
     this.#scheme = scheme;
     this.dataset.scheme = scheme;
     document.documentElement.dataset.colorScheme = scheme;
-    this.#button.setAttribute("aria-label", `Color scheme: ${scheme}`);
-    this.#button.title = `Color scheme: ${scheme}`;
+    const button = part(this, "button", HTMLButtonElement);
+    button.setAttribute("aria-label", `Color scheme: ${scheme}`);
+    button.title = `Color scheme: ${scheme}`;
   }
 }
 
