@@ -1,88 +1,125 @@
-"""What all tests share: the made-up catalog, the real one, and the site built from it."""
+"""What all tests share: made-up catalogs, and the sites of one of them and of the list itself."""
 
+import fcntl
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pytest
+from lxml import html
+from lxml.html import HtmlElement
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.loader import load, read
+from tests import garden as garden_papers
+from tests.builders import TODAY
+from tests.projects import DATA, PROJECT, build, put_together
 from tests.serving import served
 
-PROJECT = Path(__file__).parent.parent
-MADE_UP = PROJECT / "tests" / "data" / "made-up.yaml"
-TODAY = date(2026, 11, 25)
-SITE_URL = "https://example.org/Awesome-Personalized-Alignment/"
-"""The address that the site is built for: below a path, as project pages are."""
+MADE_UP = DATA / "made-up.yaml"
+SITE_URL = "https://example.org/garden-papers/"
+"""The address that sites are built for: below a path, as project pages are."""
 
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A site as `make site` builds it, and what the build printed."""
+    """A site as `make site` builds it. Its pages are parsed once; tests leave them as they are."""
 
     path: Path
+    project: Path
     output: str
+    """What the build printed."""
 
-    def read(self, address: str) -> str:
-        """The HTML of the page at an address, from the site's root."""
-        return (self.path / address / "index.html").read_text(encoding="utf-8")
+    @cached_property
+    def catalog(self) -> Catalog:
+        """What it is made from."""
+        return load(self.project / "papers.yaml")
 
-    @property
-    def pages(self) -> list[str]:
-        """Addresses of all pages, without the one that is shown where there is none."""
-        found = self.path.rglob("index.html")
-        return sorted(
-            "" if page.parent == self.path else f"{page.parent.relative_to(self.path)}/"
-            for page in found
-        )
+    @cached_property
+    def pages(self) -> dict[str, HtmlElement]:
+        """All pages by address from the site's root, without the one shown where there is none."""
+        found = (path.parent.relative_to(self.path) for path in self.path.rglob("index.html"))
+        pages = sorted("" if page == Path() else f"{page}/" for page in found)
+        return {page: html.fromstring(self.read(page)) for page in pages}
+
+    @cached_property
+    def url(self) -> str:
+        """The address that it is built for, with a slash at the end, as its home page gives it."""
+        [url] = self.pages[""].xpath("//link[@rel='canonical']/@href")
+        return str(url)
+
+    @cached_property
+    def prose_pages(self) -> dict[str, str]:
+        """The Markdown of the pages that are written by hand, by address."""
+        docs = self.project / "docs"
+        texts = {path.relative_to(docs): path.read_text("utf-8") for path in docs.rglob("*.md")}
+        return {
+            "" if path == Path("index.md") else f"{path.with_suffix('')}/": text
+            for path, text in sorted(texts.items())
+        }
+
+    def read(self, page: str) -> str:
+        """The HTML of the page at an address."""
+        return (self.path / page / "index.html").read_text(encoding="utf-8")
 
 
-def prose_pages() -> list[str]:
-    """Addresses of the pages that are written by hand, from the site's root."""
-    docs = PROJECT / "docs"
-    names = (path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md"))
-    return sorted("" if name == "index" else f"{name}/" for name in names)
+def built_once(factory: pytest.TempPathFactory, name: str, project: Path | None) -> BuiltSite:
+    """A site that the first worker that asks for it builds, and the others wait for.
 
-
-def build(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A strict build of a project's folder into another, in a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    return subprocess.run(  # noqa: S603 - our own interpreter and arguments
-        command,
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    Without a project, it is that of the garden.
+    """
+    folder = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # which all workers of a run have in common
+    folder /= name
+    folder.mkdir(exist_ok=True)
+    project, site, output = project or folder / "project", folder / "site", folder / "output"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.exists():
+            if not project.exists():
+                put_together(garden_papers.FOLDER, garden_papers.text(), project)
+            built = build(project, site, CI="true", SITE_URL=SITE_URL)
+            assert built.returncode == 0, built.stderr
+            output.write_text(built.stdout + built.stderr, encoding="utf-8")
+    return BuiltSite(site, project, output.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of the real catalog."""
-    target = tmp_path_factory.mktemp("site")
-    built = build(PROJECT, target, CI="true", SITE_URL=SITE_URL)
-    assert built.returncode == 0, built.stderr
-    return BuiltSite(target, built.stdout + built.stderr)
+    """The site of the garden."""
+    return built_once(tmp_path_factory, "garden", None)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this project's own list."""
+    return built_once(tmp_path_factory, "list", PROJECT)
+
+
+@pytest.fixture(scope="session", params=["site", pytest.param("real_site", marks=pytest.mark.list)])
+def each_site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The site of the garden, then that of the list itself."""
+    site: BuiltSite = request.getfixturevalue(request.param)
+    return site
 
 
 @pytest.fixture(scope="session")
 def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served, with a slash at the end."""
+    """Where the site of the garden is served, with a slash at the end."""
     with served(site.path) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def real_catalog() -> Catalog:
-    return load(PROJECT / "papers.yaml")
+def garden() -> Catalog:
+    """150 papers, with every kind of entry."""
+    return garden_papers.catalog()
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
+    """Three papers, for tests that name them."""
     return read(MADE_UP.read_bytes(), "papers.yaml", TODAY)

@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from macros.catalog.catalog import Catalog
 from macros.site.urls import has_page, page_url
-from tests.conftest import prose_pages
 
 MISSING = "no-such-page/"
 """An address that has no page."""
@@ -13,7 +12,7 @@ MISSING = "no-such-page/"
 T = TypeVar("T")
 
 
-def kinds_of_page(catalog: Catalog) -> dict[str, str]:
+def kinds_of_page(catalog: Catalog, prose_pages: Iterable[str]) -> dict[str, str]:
     """Addresses from the site's root by kind; the hardest page of its kind where one is.
 
     A catalog may lack a kind: a list without papers has no page of a paper.
@@ -37,7 +36,7 @@ def kinds_of_page(catalog: Catalog) -> dict[str, str]:
         "author": _first(authors, lambda author: -len(author.papers)),
     }
     return {
-        **{page.strip("/") or "home": page for page in prose_pages()},
+        **{page.strip("/") or "home": page for page in prose_pages},
         **{kind: place for kind, place in chosen.items() if place},
         "missing": MISSING,
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-BASE = "/Awesome-Personalized-Alignment/"
+BASE = "/garden-papers/"
 """The path of the home page."""
 
 

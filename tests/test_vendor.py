@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.projects import PROJECT
 
 SCRIPTS = PROJECT / "docs" / "assets" / "javascripts" / "vendor"
 FONTS = PROJECT / "macros" / "pages" / "social_cards" / "fonts"

@@ -50,10 +50,10 @@ def papers_with(catalog: Catalog, ids: Iterable[str]) -> list[Paper]:
 
 
 def test_every_format_of_a_filtered_view_is_as_python_writes_it(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    view = filtered(real_catalog)
-    papers = Oracle(real_catalog).papers(view)
+    view = filtered(garden)
+    papers = Oracle(garden).papers(view)
     page = visit.open(f"papers/{view.query}", **CLIPBOARD)
     settled(page)
     scope = f"All {total(len(papers))} shown. Select papers to export only those."
@@ -61,15 +61,15 @@ def test_every_format_of_a_filtered_view_is_as_python_writes_it(
     offered = page.locator("[name=format] option")
     assert offered.all_inner_texts() == [format.name for format in FORMATS]
     for format in FORMATS:
-        document = format.render(papers, real_catalog)
+        document = format.render(papers, garden)
         assert downloaded(page, format) == document.encode(), format.name
         assert copied(page, format) == document, format.name
 
 
 def test_bibtex_of_a_query_parses_and_has_the_keys_of_the_papers_found(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    word = real_catalog.papers[0].title.split()[-1]
+    word = garden.papers[0].title.split()[-1]
     page = visit.open("papers/")
     settled(page)
     page.locator("#explorer-query").fill(word)
@@ -77,7 +77,7 @@ def test_bibtex_of_a_query_parses_and_has_the_keys_of_the_papers_found(
     [answer] = ask(page, [View(q=word)])
     assert answer["ids"][:FIRST] == first
     text = downloaded(page, BIBTEX).decode()
-    keys = [citation_key(it, real_catalog) for it in papers_with(real_catalog, answer["ids"])]
+    keys = [citation_key(it, garden) for it in papers_with(garden, answer["ids"])]
     library = parse_bibtex(text)
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == keys
@@ -85,7 +85,7 @@ def test_bibtex_of_a_query_parses_and_has_the_keys_of_the_papers_found(
 
 
 def test_selected_papers_alone_are_exported_even_when_others_are_shown(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
     page = visit.open("papers/", **CLIPBOARD)
     ids = settled(page)
@@ -96,22 +96,22 @@ def test_selected_papers_alone_are_exported_even_when_others_are_shown(
     expect(scope).to_have_text("The 2 papers that you selected.")
     go(page, "?sort=title")
     expect(scope).to_have_text("The 2 papers that you selected.")
-    document = BIBTEX.render(papers_with(real_catalog, wanted), real_catalog)
+    document = BIBTEX.render(papers_with(garden, wanted), garden)
     assert copied(page, BIBTEX) == document
     assert downloaded(page, BIBTEX) == document.encode()
     go(page, "")
     expect(page.locator(f"[data-paper='{ids[0]}'] .select-paper input")).to_be_checked()
     page.get_by_role("button", name="Clear selection").click()
     expect(page.locator("[data-results] .select-paper input:checked")).to_have_count(0)
-    expect(scope).to_contain_text(f"All {total(len(real_catalog.papers))} shown.")
+    expect(scope).to_contain_text(f"All {total(len(garden.papers))} shown.")
 
 
 def test_without_results_there_is_nothing_to_export_and_the_page_says_why(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
     page = visit.open("papers/")
     ids = settled(page)
-    go(page, Oracle(real_catalog).empty_view().query)
+    go(page, Oracle(garden).empty_view().query)
     buttons = page.locator("[data-copy], [data-download]")
     for button in buttons.all():
         expect(button).to_be_disabled()
@@ -120,13 +120,13 @@ def test_without_results_there_is_nothing_to_export_and_the_page_says_why(
     expect(page.locator("[data-scope]")).to_be_visible()
     go(page, "")
     page.locator(f"[data-paper='{ids[0]}'] .select-paper input").check()
-    go(page, Oracle(real_catalog).empty_view().query)
+    go(page, Oracle(garden).empty_view().query)
     for button in buttons.all():
         expect(button).to_be_enabled()  # for what is selected
 
 
 def test_what_did_not_load_is_told_of_and_loads_at_the_next_attempt(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
     page = visit.open("papers/")
     settled(page)
@@ -141,17 +141,17 @@ def test_what_did_not_load_is_told_of_and_loads_at_the_next_attempt(
     expect(page.locator("[data-outcome]")).to_contain_text("This did not work")
     assert len(asked) == 1
     page.unroute(f"**/{BIBTEX.filename}")
-    document = BIBTEX.render(real_catalog.papers, real_catalog)
+    document = BIBTEX.render(garden.papers, garden)
     assert downloaded(page, BIBTEX) == document.encode()
     visit.faults[:] = [it for it in visit.faults if "net::ERR_ABORTED" not in it]  # as provoked
 
 
 def test_records_of_a_list_that_was_published_anew_are_not_cut_at_wrong_places(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
     page = visit.open("papers/")
     settled(page)
-    newer = BIBTEX.render(real_catalog.papers, real_catalog) + "\n@misc{newer, title = {Newer}}\n"
+    newer = BIBTEX.render(garden.papers, garden) + "\n@misc{newer, title = {Newer}}\n"
     page.route(f"**/{BIBTEX.filename}", lambda route: route.fulfill(body=newer))
     page.locator("[name=format]").select_option(BIBTEX.id)
     page.locator("[data-copy]").click()

@@ -29,26 +29,26 @@ document.execCommand = () => {
 
 
 @pytest.fixture
-def paper(real_catalog: Catalog) -> Paper:
+def paper(garden: Catalog) -> Paper:
     """The one with the most authors."""
-    return max(real_catalog.papers, key=lambda paper: len(paper.authors))
+    return max(garden.papers, key=lambda paper: len(paper.authors))
 
 
 @pytest.fixture
-def texts(real_catalog: Catalog, paper: Paper) -> dict[str, str]:
+def texts(garden: Catalog, paper: Paper) -> dict[str, str]:
     """What each form of its citation says, by name."""
     one = Catalog(
-        categories=real_catalog.categories.values(),
-        types=real_catalog.types.values(),
-        facets=real_catalog.facets.values(),
-        tags=real_catalog.tags.values(),
-        venues=real_catalog.series.values(),
+        categories=garden.categories.values(),
+        types=garden.types.values(),
+        facets=garden.facets.values(),
+        tags=garden.tags.values(),
+        venues=garden.series.values(),
         papers=[paper],
         lines={},
     )
     [found] = references(one).values()
     styled = {it.style.name: it.text for it in found}
-    return {BIBTEX.name: BIBTEX.record(paper, real_catalog), **styled}
+    return {BIBTEX.name: BIBTEX.record(paper, garden), **styled}
 
 
 def chosen(page: Page) -> str:
@@ -195,11 +195,11 @@ def test_where_nothing_copies_the_text_is_selected(
 
 
 def test_the_form_chosen_last_is_shown_on_the_next_page(
-    visit: Visit, real_catalog: Catalog, paper: Paper
+    visit: Visit, garden: Catalog, paper: Paper
 ) -> None:
     page = visit.open(page_url(paper))
     page.get_by_role("tab", name=NAMES[2]).click()
-    page.goto(f"{visit.address}{page_url(real_catalog.papers[0])}")
+    page.goto(f"{visit.address}{page_url(garden.papers[0])}")
     assert chosen(page) == NAMES[2]
     page.goto(f"{visit.address}{page_url(paper)}#cite-{STYLES[0].id}")
     assert chosen(page) == STYLES[0].name  # the one to which a link leads

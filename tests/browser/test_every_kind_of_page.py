@@ -1,16 +1,13 @@
 """Every kind of page, as a reader meets it."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from macros.catalog.loader import load
+from tests import garden
 from tests.browser.conftest import Visit, is_light
-from tests.conftest import PROJECT
 from tests.kinds import kinds_of_page
 
-PAGES = kinds_of_page(load(Path(PROJECT, "papers.yaml")))
+PAGES = kinds_of_page(garden.catalog(), garden.prose_pages())
 SCREENS = [
     (320, "light"),
     (390, "light"),

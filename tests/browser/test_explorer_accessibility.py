@@ -31,18 +31,18 @@ def filters(catalog: Catalog) -> View:
     return View((("category", paper.home), ("type", f"-{kind}"), ("year", year)), q=word)
 
 
-def test_with_a_query_filters_and_a_notice(visit: Visit, real_catalog: Catalog) -> None:
-    page = visit.open(f"papers/{filters(real_catalog).query}&tag=no-such-tag", viewport=WIDE)
+def test_with_a_query_filters_and_a_notice(visit: Visit, garden: Catalog) -> None:
+    page = visit.open(f"papers/{filters(garden).query}&tag=no-such-tag", viewport=WIDE)
     settled(page)
     page.evaluate("for (const it of document.querySelectorAll('details.facet')) it.open = true")
     page.locator("[data-results] .select-paper input").first.check()
     check(page)
 
 
-def test_without_results_and_with_the_help_open(visit: Visit, real_catalog: Catalog) -> None:
+def test_without_results_and_with_the_help_open(visit: Visit, garden: Catalog) -> None:
     page = visit.open("papers/", viewport=WIDE)
     settled(page)
-    go(page, Oracle(real_catalog).empty_view().query)
+    go(page, Oracle(garden).empty_view().query)
     expect(page.locator(".nothing")).to_be_visible()
     check(page)
     page.locator("[data-help]").click()
@@ -50,15 +50,15 @@ def test_without_results_and_with_the_help_open(visit: Visit, real_catalog: Cata
     check(page)
 
 
-def test_with_compact_rows(visit: Visit, real_catalog: Catalog) -> None:
-    page = visit.open(f"papers/{filters(real_catalog).query}", viewport=PHONE)
+def test_with_compact_rows(visit: Visit, garden: Catalog) -> None:
+    page = visit.open(f"papers/{filters(garden).query}", viewport=PHONE)
     settled(page)
     page.locator("[data-density]").click()
     check(page)
 
 
-def test_with_the_filters_open_on_a_phone(visit: Visit, real_catalog: Catalog) -> None:
-    page = visit.open(f"papers/{filters(real_catalog).query}", viewport=PHONE)
+def test_with_the_filters_open_on_a_phone(visit: Visit, garden: Catalog) -> None:
+    page = visit.open(f"papers/{filters(garden).query}", viewport=PHONE)
     settled(page)
     page.locator("[data-open-filters]").click()
     expect(page.locator("dialog.filters")).to_be_visible()
@@ -67,19 +67,17 @@ def test_with_the_filters_open_on_a_phone(visit: Visit, real_catalog: Catalog) -
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_with_suggestions_open(
-    visit: Visit, real_catalog: Catalog, viewport: dict[str, int]
-) -> None:
+def test_with_suggestions_open(visit: Visit, garden: Catalog, viewport: dict[str, int]) -> None:
     page = visit.open("about/", viewport=viewport)
-    page.locator("site-search input").fill(frequent_words(real_catalog)[0])
+    page.locator("site-search input").fill(frequent_words(garden)[0])
     expect(page.locator("site-search [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     check(page)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-def test_the_reading_list_with_entries_and_a_notice(visit: Visit, real_catalog: Catalog) -> None:
-    kept = entries(*(paper.id for paper in real_catalog.papers[:3]), "no-such-paper")
+def test_the_reading_list_with_entries_and_a_notice(visit: Visit, garden: Catalog) -> None:
+    kept = entries(*(paper.id for paper in garden.papers[:3]), "no-such-paper")
     page = visit.open("reading-list/", viewport=PHONE, storage_state=keeping(visit, kept))
     assert len(at_rest(page)) == 3
     check(page)

@@ -36,9 +36,9 @@ def years(catalog: Catalog) -> list[int]:
 
 
 def test_a_filter_narrows_the_papers_and_is_taken_back_by_its_chip(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    oracle = Oracle(real_catalog)
+    oracle = Oracle(garden)
     page = visit.open("papers/")
     check(page, oracle, View())
     category = boxes(page, "category").first
@@ -72,12 +72,12 @@ def test_a_filter_narrows_the_papers_and_is_taken_back_by_its_chip(
     expect(page.locator("#explorer-query")).to_be_focused()
 
 
-def test_clear_all_keeps_the_order_and_drops_the_query(visit: Visit, real_catalog: Catalog) -> None:
-    year = str(years(real_catalog)[-1])
+def test_clear_all_keeps_the_order_and_drops_the_query(visit: Visit, garden: Catalog) -> None:
+    year = str(years(garden)[-1])
     page = visit.open(f"papers/{View((('year', year),), 'title', 'user').query}")
     settled(page)
     page.get_by_role("button", name="Clear all").click()
-    check(page, Oracle(real_catalog), View(sort="title"))
+    check(page, Oracle(garden), View(sort="title"))
     expect(page.locator("#explorer-query")).to_have_value("")
 
 
@@ -135,10 +135,8 @@ def drag(page: Page, start: int, end: int) -> None:
     page.mouse.up()
 
 
-def test_years_are_chosen_by_click_drag_keyboard_and_list(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    oracle, every = Oracle(real_catalog), years(real_catalog)
+def test_years_are_chosen_by_click_drag_keyboard_and_list(visit: Visit, garden: Catalog) -> None:
+    oracle, every = Oracle(garden), years(garden)
     first, last = every[-3], every[-1]
     span = View(tuple(("year", str(year)) for year in every[-3:]))
     page = visit.open("papers/")
@@ -175,10 +173,8 @@ def test_years_are_chosen_by_click_drag_keyboard_and_list(
     shows(View(span.chosen[:2]), first, every[-2])
 
 
-def test_a_drag_that_ends_outside_swallows_no_later_click(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    every = years(real_catalog)
+def test_a_drag_that_ends_outside_swallows_no_later_click(visit: Visit, garden: Catalog) -> None:
+    every = years(garden)
     page = visit.open("papers/")
     settled(page)
     page.evaluate(
@@ -198,9 +194,9 @@ def test_a_drag_that_ends_outside_swallows_no_later_click(
 
 
 def test_on_a_phone_the_filters_are_a_dialog_that_keeps_the_focus(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    oracle = Oracle(real_catalog)
+    oracle = Oracle(garden)
     page = visit.open("papers/", viewport=PHONE)
     settled(page)
     opener, dialog = page.locator("[data-open-filters]"), page.locator("dialog.filters")

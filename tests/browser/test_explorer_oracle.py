@@ -9,9 +9,9 @@ ON_PAGE = 12
 
 
 def test_a_thousand_views_have_the_papers_order_and_counts_of_plain_filtering(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    oracle = Oracle(real_catalog)
+    oracle = Oracle(garden)
     views = list(oracle.random_views(VIEWS, SEED))
     page = visit.open("papers/")
     answers = ask(page, views)
@@ -23,8 +23,8 @@ def test_a_thousand_views_have_the_papers_order_and_counts_of_plain_filtering(
     assert VIEWS / 2 < sum(bool(answer["ids"]) for answer in answers) < VIEWS
 
 
-def test_the_page_shows_what_plain_filtering_gives(visit: Visit, real_catalog: Catalog) -> None:
-    oracle = Oracle(real_catalog)
+def test_the_page_shows_what_plain_filtering_gives(visit: Visit, garden: Catalog) -> None:
+    oracle = Oracle(garden)
     page = visit.open("papers/")
     settled(page)
     for view in oracle.random_views(ON_PAGE, SEED + 1):

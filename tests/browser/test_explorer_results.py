@@ -58,10 +58,8 @@ def search_for(page: Page, query: str) -> list[str]:
     return settled(page)
 
 
-def test_matches_are_marked_in_titles_names_and_summaries(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    word, paper = next(iter(rare_words(real_catalog).items()))
+def test_matches_are_marked_in_titles_names_and_summaries(visit: Visit, garden: Catalog) -> None:
+    word, paper = next(iter(rare_words(garden).items()))
     page = visit.open("papers/")
     settled(page)
     assert search_for(page, word)[0] == paper.id
@@ -70,14 +68,14 @@ def test_matches_are_marked_in_titles_names_and_summaries(
     expect(card.locator(".card-title")).to_have_text(paper.title)
 
     last = next(name for name in words(" ".join(paper.authors[0].split()[-1:])) or ["none"])
-    author = real_catalog.authors[0] if last == "none" else real_catalog.author(paper.authors[0])
+    author = garden.authors[0] if last == "none" else garden.author(paper.authors[0])
     search_for(page, author.name)
     marked = page.locator(".card-authors mark").all_inner_texts()
     assert set(map(slug, author.name.split())) <= set(map(slug, " ".join(marked).split()))
 
     summary = next(
         (word, paper)
-        for paper in real_catalog.papers
+        for paper in garden.papers
         for word in words(paper.summary)
         if word not in fold(paper.title)
     )
@@ -106,9 +104,9 @@ def pasted(paper: Paper) -> Iterator[str]:
 
 
 def test_a_pasted_identifier_or_address_finds_exactly_its_paper(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    wanted = {text: paper.id for paper in real_catalog.papers for text in pasted(paper)}
+    wanted = {text: paper.id for paper in garden.papers for text in pasted(paper)}
     page = visit.open("papers/")
     settled(page)
     found = dict(zip(wanted, finds(page, *wanted), strict=True))
@@ -126,25 +124,25 @@ def three_words(paper: Paper) -> str | None:
 
 
 def test_phrases_excluded_words_and_fields_mean_what_the_help_says(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    papers = real_catalog.papers
+    papers = garden.papers
     texts = {paper.id: text_of(paper) for paper in papers}
-    one, other = frequent_words(real_catalog)[:2]
+    one, other = frequent_words(garden)[:2]
     phrases = [phrase for paper in papers[:20] if (phrase := three_words(paper))]
     family = max(
-        (author for author in real_catalog.authors if words(author.name.split()[-1])),
+        (author for author in garden.authors if words(author.name.split()[-1])),
         key=lambda author: len(author.papers),
     ).name.split()[-1]
     series = max(
-        (name for name in real_catalog.series if name.isalpha() and name.isascii()),
-        key=lambda name: len(real_catalog.by_series[name]),
+        (name for name in garden.series if name.isalpha() and name.isascii()),
+        key=lambda name: len(garden.by_series[name]),
     )
-    tag = max(real_catalog.tags.values(), key=lambda tag: len(real_catalog.by_tag[tag.id]))
-    last = max(real_catalog.by_year)
+    tag = max(garden.tags.values(), key=lambda tag: len(garden.by_tag[tag.id]))
+    last = max(garden.by_year)
     by_author = {it.id for it in papers if family.lower() in " ".join(map(slug, it.authors))}
     at_venue = {it.id for it in papers if series.lower() in it.venue.name.lower()}
-    tagged = {paper.id for paper in real_catalog.by_tag[tag.id]}
+    tagged = {paper.id for paper in garden.by_tag[tag.id]}
     recent = {paper.id for paper in papers if last - 1 <= paper.date.year <= last}
     with_one = {id for id, text in texts.items() if f" {one} " in text}
 
@@ -170,17 +168,15 @@ def test_phrases_excluded_words_and_fields_mean_what_the_help_says(
     assert set(found[1]) == at_venue
     assert tagged <= set(found[2]) == set(found[3])
     assert set(found[4]) == set(found[5]) == recent
-    assert set(found[6]) == set(texts) - {paper.id for paper in real_catalog.by_year[last]}
-    this_year = {paper.id for paper in real_catalog.by_year[last]}
+    assert set(found[6]) == set(texts) - {paper.id for paper in garden.by_year[last]}
+    this_year = {paper.id for paper in garden.by_year[last]}
     assert set(found[7]) == set(plain) & by_author & this_year
     for phrase, ids in zip(phrases, found[8:], strict=True):
         assert set(ids) == {id for id, text in texts.items() if f" {fold(phrase)} " in text}
 
 
-def test_words_that_no_paper_has_together_find_the_closest(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    rare = list(rare_words(real_catalog).items())
+def test_words_that_no_paper_has_together_find_the_closest(visit: Visit, garden: Catalog) -> None:
+    rare = list(rare_words(garden).items())
     page = visit.open("papers/")
     settled(page)
     closest = page.locator(".closest")
@@ -196,10 +192,8 @@ def test_words_that_no_paper_has_together_find_the_closest(
     expect(closest).to_be_hidden()
 
 
-def test_no_results_name_the_filters_whose_loss_would_help(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    oracle = Oracle(real_catalog)
+def test_no_results_name_the_filters_whose_loss_would_help(visit: Visit, garden: Catalog) -> None:
+    oracle = Oracle(garden)
     view = oracle.empty_view()
     left = {
         choice: len(oracle.papers(View((other,))))
@@ -220,8 +214,8 @@ def test_no_results_name_the_filters_whose_loss_would_help(
     expect(page.locator(".chips button").first).to_be_focused()
 
 
-def test_a_misspelled_word_gets_the_nearest_spelling(visit: Visit, real_catalog: Catalog) -> None:
-    word = next(it for it in frequent_words(real_catalog) if len(it) > 11)
+def test_a_misspelled_word_gets_the_nearest_spelling(visit: Visit, garden: Catalog) -> None:
+    word = next(it for it in frequent_words(garden) if len(it) > 11)
     wrong = "".join("q" if at in {1, 4, 7, 9} else letter for at, letter in enumerate(word))
     page = visit.open("papers/")
     settled(page)
@@ -239,8 +233,8 @@ def test_a_misspelled_word_gets_the_nearest_spelling(visit: Visit, real_catalog:
             assert button.startswith(f"{field}:")
 
 
-def test_papers_are_sorted_as_chosen(visit: Visit, real_catalog: Catalog) -> None:
-    oracle = Oracle(real_catalog)
+def test_papers_are_sorted_as_chosen(visit: Visit, garden: Catalog) -> None:
+    oracle = Oracle(garden)
     page = visit.open("papers/")
     settled(page)
     sort = page.locator("[name=sort]")
@@ -250,18 +244,18 @@ def test_papers_are_sorted_as_chosen(visit: Visit, real_catalog: Catalog) -> Non
         assert page.url.endswith(f"?sort={name}")
     assert sort.locator("option").first.inner_text() == "newest first"
     sort.select_option("oldest")
-    word = frequent_words(real_catalog)[0]
+    word = frequent_words(garden)[0]
     found = search_for(page, word)
     [every] = ask(page, [View(q=word, sort="oldest")])
-    places = [paper.id for paper in real_catalog.papers[::-1]]
+    places = [paper.id for paper in garden.papers[::-1]]
     assert found == sorted(every["ids"], key=places.index)[:FIRST]
     assert sort.locator("option").first.inner_text() == "best match"
 
 
 def test_all_papers_are_shown_in_the_end_by_button_and_by_scrolling(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    every = [paper.id for paper in real_catalog.papers]
+    every = [paper.id for paper in garden.papers]
     page = visit.open("papers/", viewport={"width": 1280, "height": 700})
     assert settled(page) == every[:FIRST]
     more = page.locator(".more")
@@ -303,10 +297,8 @@ def test_the_density_lasts(visit: Visit) -> None:
     expect(page.locator(".card-summary").first).to_be_visible()
 
 
-def test_the_count_is_told_once_after_a_pause_in_typing(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    word = frequent_words(real_catalog)[0]
+def test_the_count_is_told_once_after_a_pause_in_typing(visit: Visit, garden: Catalog) -> None:
+    word = frequent_words(garden)[0]
     page = visit.open("papers/")
     settled(page)
     expect(page.locator(".total")).to_have_attribute("role", "status")
@@ -412,7 +404,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     ],
 )
 def test_without_its_data_the_explorer_says_so_and_shows_the_way_out(
-    tab: Page, address: str, real_catalog: Catalog, missing: str, query: str
+    tab: Page, address: str, garden: Catalog, missing: str, query: str
 ) -> None:
     tab.route(missing, lambda route: route.abort())
     tab.goto(f"{address}papers/{query}")
@@ -421,8 +413,8 @@ def test_without_its_data_the_explorer_says_so_and_shows_the_way_out(
     for nothing in ("null", "undefined"):
         expect(notice).not_to_contain_text(nothing)
     expect(tab.locator("[data-results]")).to_have_attribute("aria-busy", "false")
-    assert shown(tab) == [paper.id for paper in real_catalog.papers[:FIRST]]
-    if len(real_catalog.papers) > FIRST:
+    assert shown(tab) == [paper.id for paper in garden.papers[:FIRST]]
+    if len(garden.papers) > FIRST:
         expect(tab.locator(".latest").get_by_role("link", name="By category")).to_be_visible()
     tab.unroute(missing)
     notice.get_by_role("link", name="Try again").click()
@@ -431,9 +423,9 @@ def test_without_its_data_the_explorer_says_so_and_shows_the_way_out(
 
 
 def test_without_summaries_titles_are_still_searched(
-    tab: Page, address: str, real_catalog: Catalog
+    tab: Page, address: str, garden: Catalog
 ) -> None:
-    word, paper = next(iter(rare_words(real_catalog).items()))
+    word, paper = next(iter(rare_words(garden).items()))
     tab.route("**/assets/search/details-*", lambda route: route.abort())
     tab.goto(f"{address}papers/?q={word}")
     expect(tab.locator("[data-results] [data-paper]").first).to_have_attribute(
@@ -442,12 +434,12 @@ def test_without_summaries_titles_are_still_searched(
 
 
 def test_a_query_typed_before_the_summaries_came_is_in_the_address(
-    tab: Page, address: str, real_catalog: Catalog
+    tab: Page, address: str, garden: Catalog
 ) -> None:
     held: list[Route] = []
     tab.route("**/assets/search/details-*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     tab.goto(f"{address}papers/")
-    word = frequent_words(real_catalog)[0]
+    word = frequent_words(garden)[0]
     tab.wait_for_function("document.querySelector('[data-results]').ariaBusy === 'false'")
     tab.locator("#explorer-query").fill(word)
     for route in held:
@@ -459,7 +451,7 @@ def test_a_query_typed_before_the_summaries_came_is_in_the_address(
     expect(tab.locator(".total")).to_have_text(total(len(every["ids"])))
 
 
-def test_the_cards_are_those_of_the_static_page(visit: Visit, real_catalog: Catalog) -> None:
+def test_the_cards_are_those_of_the_static_page(visit: Visit, garden: Catalog) -> None:
     """So that the markup of a card has one source."""
     card = """() => [...document.querySelectorAll("[data-results] > *")].map((it) => {
       const copy = it.cloneNode(true);
@@ -473,5 +465,5 @@ def test_the_cards_are_those_of_the_static_page(visit: Visit, real_catalog: Cata
     page = visit.open("papers/")
     settled(page)
     assert page.evaluate(card) == static
-    assert go(page, "?sort=newest") == [paper.id for paper in real_catalog.papers[:FIRST]]
+    assert go(page, "?sort=newest") == [paper.id for paper in garden.papers[:FIRST]]
     assert page.evaluate(card) == static

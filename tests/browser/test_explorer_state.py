@@ -57,11 +57,11 @@ def controls(page: Page) -> dict[str, object]:
     return state
 
 
-def test_a_reload_shows_the_same_papers_and_controls(visit: Visit, real_catalog: Catalog) -> None:
+def test_a_reload_shows_the_same_papers_and_controls(visit: Visit, garden: Catalog) -> None:
     page = visit.open("papers/")
     settled(page)
-    oracle = Oracle(real_catalog)
-    for name, view in views(real_catalog).items():
+    oracle = Oracle(garden)
+    for name, view in views(garden).items():
         ids, before = go(page, view.query), controls(page)
         page.reload()
         assert settled(page) == ids, name
@@ -71,10 +71,8 @@ def test_a_reload_shows_the_same_papers_and_controls(visit: Visit, real_catalog:
             assert ids == oracle.ids(view)[:FIRST], name
 
 
-def test_back_and_forward_restore_what_was_chosen_and_typed(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    oracle = Oracle(real_catalog)
+def test_back_and_forward_restore_what_was_chosen_and_typed(visit: Visit, garden: Catalog) -> None:
+    oracle = Oracle(garden)
     category, kind = busiest(oracle, "category"), busiest(oracle, "type")
     page = visit.open("papers/")
     seen = [(page.url, settled(page), controls(page))]
@@ -85,7 +83,7 @@ def test_back_and_forward_restore_what_was_chosen_and_typed(
 
     page.locator(f"[name=category][value={category}]").check()
     note()
-    page.locator("#explorer-query").press_sequentially(words(real_catalog.papers[0].title)[0])
+    page.locator("#explorer-query").press_sequentially(words(garden.papers[0].title)[0])
     note()
     page.locator("[name=sort]").select_option("oldest")
     note()
@@ -102,9 +100,9 @@ def test_back_and_forward_restore_what_was_chosen_and_typed(
 
 
 def test_what_is_typed_after_going_back_is_a_new_entry_of_the_history(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    first, second = words(real_catalog.papers[0].title)[0], words(real_catalog.papers[1].title)[0]
+    first, second = words(garden.papers[0].title)[0], words(garden.papers[1].title)[0]
     page = visit.open("papers/")
     settled(page)
     query = page.locator("#explorer-query")
@@ -121,9 +119,9 @@ def test_what_is_typed_after_going_back_is_a_new_entry_of_the_history(
 
 
 def test_what_the_list_does_not_have_is_left_aside_and_told_of(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    oracle = Oracle(real_catalog)
+    oracle = Oracle(garden)
     year = busiest(oracle, "year")
     unknown = (
         ("category", "no-such-category"),
@@ -145,9 +143,9 @@ def test_what_the_list_does_not_have_is_left_aside_and_told_of(
     assert page.url.endswith(f"?year={year}&sort=title")
 
 
-def test_copy_link_copies_the_address_of_what_is_shown(visit: Visit, real_catalog: Catalog) -> None:
-    facet = f"tag-{next(iter(real_catalog.facets))}"
-    view = View((("tag", busiest(Oracle(real_catalog), facet)),), "title")
+def test_copy_link_copies_the_address_of_what_is_shown(visit: Visit, garden: Catalog) -> None:
+    facet = f"tag-{next(iter(garden.facets))}"
+    view = View((("tag", busiest(Oracle(garden), facet)),), "title")
     page = visit.open(f"papers/{view.query}", permissions=["clipboard-read", "clipboard-write"])
     settled(page)
     button = page.locator("[data-copy-link]")
@@ -157,7 +155,7 @@ def test_copy_link_copies_the_address_of_what_is_shown(visit: Visit, real_catalo
 
 
 def test_every_list_page_is_refined_to_the_papers_that_it_shows(
-    visit: Visit, site: BuiltSite, real_catalog: Catalog
+    visit: Visit, site: BuiltSite, garden: Catalog
 ) -> None:
     listed: dict[str, set[str]] = {}
     for path in site.pages:
@@ -166,7 +164,7 @@ def test_every_list_page_is_refined_to_the_papers_that_it_shows(
         for link in tree.xpath("//p[@class='refine']/a/@href"):
             if papers:
                 listed[str(link)[str(link).index("?") :]] = papers
-    assert len(listed) >= len(real_catalog.by_year)
+    assert len(listed) >= len(garden.by_year)
     page = visit.open("papers/")
     settled(page)
     parsed = page.evaluate(
@@ -271,19 +269,17 @@ VISIT_ALL = """async (queries) => {
 }""" % (HARMED, GO)  # noqa: UP031 - braces are JavaScript's
 
 
-def test_five_hundred_hostile_addresses_do_no_harm(visit: Visit, real_catalog: Catalog) -> None:
-    queries = hostile(real_catalog)
+def test_five_hundred_hostile_addresses_do_no_harm(visit: Visit, garden: Catalog) -> None:
+    queries = hostile(garden)
     assert len(set(queries)) > 0.9 * HOSTILE
     page = visit.open("papers/")
     settled(page)
     assert page.evaluate(VISIT_ALL, queries) == []
 
 
-def test_hostile_addresses_do_no_harm_when_they_are_opened(
-    visit: Visit, real_catalog: Catalog
-) -> None:
+def test_hostile_addresses_do_no_harm_when_they_are_opened(visit: Visit, garden: Catalog) -> None:
     page = visit.open("papers/")
-    for query in hostile(real_catalog)[:: HOSTILE // NAVIGATED][:NAVIGATED]:
+    for query in hostile(garden)[:: HOSTILE // NAVIGATED][:NAVIGATED]:
         if len(query) < 8_000:  # more than browsers and servers need to take
             page.goto(f"{visit.address}papers/{query}", wait_until="load")
             page.wait_for_function("document.querySelector('[data-results]').ariaBusy === 'false'")

@@ -59,13 +59,13 @@ def at_rest(page: Page) -> list[str]:
 
 
 def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    first, second = real_catalog.papers[0].id, real_catalog.papers[-1].id
+    first, second = garden.papers[0].id, garden.papers[-1].id
     page = visit.open("papers/")
     settled(page)
     button = page.locator(f"[data-paper='{first}'] save-paper button")
-    expect(button).to_have_text(f"Save: {real_catalog.papers[0].title}")
+    expect(button).to_have_text(f"Save: {garden.papers[0].title}")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_contain_text("Saved")
@@ -89,9 +89,9 @@ def test_a_paper_is_saved_from_a_card_and_from_its_page_and_taken_off_again(
 
 
 def test_a_card_that_is_filled_with_another_paper_shows_whether_that_one_is_saved(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    id = real_catalog.papers[0].id
+    id = garden.papers[0].id
     page = visit.open("papers/", storage_state=keeping(visit, entries(id)))
     pressed = """() => [...document.querySelectorAll("[data-results] [data-paper]")]
       .filter((card) => card.querySelector("save-paper button").ariaPressed === "true")
@@ -113,8 +113,8 @@ def test_a_failed_attempt_to_save_is_told_of_on_no_other_paper_s_card(visit: Vis
         expect(page.locator("save-paper [role=alert]")).to_have_count(0)
 
 
-def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog: Catalog) -> None:
-    ids = [paper.id for paper in real_catalog.papers[:3]]
+def test_status_and_note_last_and_the_status_filters(visit: Visit, garden: Catalog) -> None:
+    ids = [paper.id for paper in garden.papers[:3]]
     page = visit.open("reading-list/", storage_state=keeping(visit, entries(*ids)))
     assert at_rest(page) == ids[::-1]
     card = page.locator(f"[data-paper='{ids[1]}']")
@@ -132,24 +132,22 @@ def test_status_and_note_last_and_the_status_filters(visit: Visit, real_catalog:
     expect(page.locator("[data-results] > *")).to_have_count(3)
 
 
-def test_citations_of_the_list_are_exported_in_its_order(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    papers = real_catalog.papers[:3]
+def test_citations_of_the_list_are_exported_in_its_order(visit: Visit, garden: Catalog) -> None:
+    papers = garden.papers[:3]
     page = visit.open(
         "reading-list/", storage_state=keeping(visit, entries(*(paper.id for paper in papers)))
     )
     at_rest(page)
     with page.expect_download() as download:
         page.locator("citation-export [data-download]").click()
-    document = BIBTEX.render(papers[::-1], real_catalog)
+    document = BIBTEX.render(papers[::-1], garden)
     assert Path(download.value.path()).read_bytes() == document.encode()
 
 
 def test_a_shared_list_is_shown_to_others_and_added_to_their_own(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    ids = [paper.id for paper in real_catalog.papers[:4]]
+    ids = [paper.id for paper in garden.papers[:4]]
     page = visit.open(
         "reading-list/",
         storage_state=keeping(visit, entries(*ids[:3], note="mine alone")),
@@ -180,8 +178,8 @@ def test_a_shared_list_is_shown_to_others_and_added_to_their_own(
     expect(other.locator(".total")).to_have_text("4 papers")
 
 
-def test_an_exported_list_is_imported_as_it_was(visit: Visit, real_catalog: Catalog) -> None:
-    ids = [paper.id for paper in real_catalog.papers[:3]]
+def test_an_exported_list_is_imported_as_it_was(visit: Visit, garden: Catalog) -> None:
+    ids = [paper.id for paper in garden.papers[:3]]
     mine = entries(*ids, status="reading", note="a note, “quoted”\u2028")
     page = visit.open("reading-list/", storage_state=keeping(visit, mine))
     at_rest(page)
@@ -200,9 +198,9 @@ def test_an_exported_list_is_imported_as_it_was(visit: Visit, real_catalog: Cata
 
 
 def test_what_is_no_exported_list_is_refused_and_changes_nothing(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    mine = entries(real_catalog.papers[0].id, status="read", note="kept")
+    mine = entries(garden.papers[0].id, status="read", note="kept")
     page = visit.open("reading-list/", storage_state=keeping(visit, mine))
     at_rest(page)
     garbage = [
@@ -220,25 +218,23 @@ def test_what_is_no_exported_list_is_refused_and_changes_nothing(
     assert at_rest(page) == [*mine["papers"]]  # type: ignore[misc] # a dict
 
 
-def test_of_an_imported_list_only_what_makes_sense_is_taken(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    id = real_catalog.papers[0].id
+def test_of_an_imported_list_only_what_makes_sense_is_taken(visit: Visit, garden: Catalog) -> None:
+    id = garden.papers[0].id
     odd = {
         "version": 1,
         "papers": {
             id: {"status": "eaten", "note": 7, "more": "x"},
             "<img src=x onerror=alert(1)>": {"status": "read"},
             "__proto__": {"status": "read"},
-            real_catalog.papers[1].id: None,
-            real_catalog.papers[2].id: {"status": "read", "note": "x" * 1_000},
+            garden.papers[1].id: None,
+            garden.papers[2].id: {"status": "read", "note": "x" * 1_000},
         },
     }
     page = visit.open("reading-list/")
     expect(page.locator("[data-empty]")).to_be_visible()
     give(page, "odd.json", json.dumps(odd).encode())
     expect(page.locator(".total")).to_have_text("2 papers")
-    third = real_catalog.papers[2].id
+    third = garden.papers[2].id
     assert saved(page)["papers"] == {
         id: {"status": "to read", "note": "7"},
         third: {"status": "read", "note": "x" * 500},
@@ -253,8 +249,8 @@ def test_a_spoiled_list_is_told_of_and_put_aside(visit: Visit) -> None:
         assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
 
 
-def test_beside_a_spoiled_list_a_new_one_is_begun(visit: Visit, real_catalog: Catalog) -> None:
-    id = real_catalog.papers[0].id
+def test_beside_a_spoiled_list_a_new_one_is_begun(visit: Visit, garden: Catalog) -> None:
+    id = garden.papers[0].id
     page = visit.open(f"papers/{id}/", storage_state=keeping(visit, "spoiled"))
     expect(page.locator("save-paper")).to_be_visible()
     expect(page.locator("save-paper.trouble")).to_have_count(0)  # nothing was tried yet
@@ -294,9 +290,9 @@ def test_what_cannot_be_stored_is_told_of(visit: Visit, script: str, reason: str
 
 
 def test_a_change_that_cannot_be_stored_is_told_of_on_the_list(
-    visit: Visit, real_catalog: Catalog
+    visit: Visit, garden: Catalog
 ) -> None:
-    id = real_catalog.papers[0].id
+    id = garden.papers[0].id
     page = visit.open("reading-list/", storage_state=keeping(visit, entries(id)))
     at_rest(page)
     page.evaluate(FULL)
@@ -305,10 +301,8 @@ def test_a_change_that_cannot_be_stored_is_told_of_on_the_list(
     assert saved(page) == entries(id)
 
 
-def test_papers_that_left_the_catalog_are_told_of_and_kept(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    id, gone = real_catalog.papers[0].id, ["no-such-paper", "nor-this-one"]
+def test_papers_that_left_the_catalog_are_told_of_and_kept(visit: Visit, garden: Catalog) -> None:
+    id, gone = garden.papers[0].id, ["no-such-paper", "nor-this-one"]
     page = visit.open("reading-list/", storage_state=keeping(visit, entries(id, *gone)))
     assert at_rest(page) == [id]
     expect(page.locator("[data-notice]")).to_contain_text(
@@ -320,8 +314,8 @@ def test_papers_that_left_the_catalog_are_told_of_and_kept(
     assert list(saved(page)["papers"]) == [id, *gone]
 
 
-def test_a_list_changed_in_another_tab_follows(visit: Visit, real_catalog: Catalog) -> None:
-    id = real_catalog.papers[0].id
+def test_a_list_changed_in_another_tab_follows(visit: Visit, garden: Catalog) -> None:
+    id = garden.papers[0].id
     page = visit.open("reading-list/")
     expect(page.locator("[data-empty]")).to_be_visible()
     other = page.context.new_page()

@@ -48,10 +48,8 @@ def test_nothing_of_the_search_is_loaded_before_the_box_is_used(visit: Visit) ->
     assert any("/search/worker.js" in url for url in later)
 
 
-def test_it_offers_papers_as_a_combobox_with_a_list_box(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    word = frequent_words(real_catalog)[0]
+def test_it_offers_papers_as_a_combobox_with_a_list_box(visit: Visit, garden: Catalog) -> None:
+    word = frequent_words(garden)[0]
     page = visit.open("about/")
     listbox = page.locator(f"#{box(page).get_attribute('aria-controls')}")
     expect(box(page)).to_have_role("combobox")
@@ -104,8 +102,8 @@ def is_active(page: Page, place: int | None) -> None:
         expect(options(page).nth(place)).to_be_in_viewport()
 
 
-def test_the_count_is_told_after_a_pause(visit: Visit, real_catalog: Catalog) -> None:
-    word, nonsense = frequent_words(real_catalog)[0], "xyxyxyxyxyx"
+def test_the_count_is_told_after_a_pause(visit: Visit, garden: Catalog) -> None:
+    word, nonsense = frequent_words(garden)[0], "xyxyxyxyxyx"
     page = visit.open("about/")
     status = page.locator("site-search [role=status]")
     box(page).focus()
@@ -133,10 +131,8 @@ def test_the_count_is_told_after_a_pause(visit: Visit, real_catalog: Catalog) ->
     expect(box(page)).to_have_attribute("aria-expanded", "false")
 
 
-def test_an_option_leads_to_its_paper_by_key_and_by_click(
-    visit: Visit, real_catalog: Catalog
-) -> None:
-    words = iter(rare_words(real_catalog).items())
+def test_an_option_leads_to_its_paper_by_key_and_by_click(visit: Visit, garden: Catalog) -> None:
+    words = iter(rare_words(garden).items())
     page = visit.open("about/")
     word, paper = next(words)
     box(page).fill(word)
@@ -152,9 +148,9 @@ def test_an_option_leads_to_its_paper_by_key_and_by_click(
     page.wait_for_url(f"**/papers/{paper.id}/")
 
 
-def test_enter_alone_opens_the_explorer_with_the_query(visit: Visit, real_catalog: Catalog) -> None:
-    word, paper = next(iter(rare_words(real_catalog).items()))
-    page = visit.open(f"papers/{real_catalog.papers[-1].id}/")
+def test_enter_alone_opens_the_explorer_with_the_query(visit: Visit, garden: Catalog) -> None:
+    word, paper = next(iter(rare_words(garden).items()))
+    page = visit.open(f"papers/{garden.papers[-1].id}/")
     box(page).fill(f'"{word}" & <b>')
     page.keyboard.press("Enter")
     page.wait_for_url(f"{visit.address}papers/?q=%22{word}%22+%26+%3Cb%3E")
@@ -164,9 +160,9 @@ def test_enter_alone_opens_the_explorer_with_the_query(visit: Visit, real_catalo
     assert settled(page) == [paper.id]
 
 
-def test_the_list_closes_when_the_focus_leaves(visit: Visit, real_catalog: Catalog) -> None:
+def test_the_list_closes_when_the_focus_leaves(visit: Visit, garden: Catalog) -> None:
     page = visit.open("about/")
-    box(page).fill(frequent_words(real_catalog)[0])
+    box(page).fill(frequent_words(garden)[0])
     expect(options(page).first).to_be_visible()
     page.keyboard.press("Tab")
     expect(options(page).first).to_be_hidden()

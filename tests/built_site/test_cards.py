@@ -7,11 +7,9 @@ from macros.site.urls import social_card_url
 from tests.conftest import BuiltSite
 
 
-def test_every_paper_has_a_card_and_the_site_has_one(
-    site: BuiltSite, real_catalog: Catalog
-) -> None:
+def test_every_paper_has_a_card_and_the_site_has_one(site: BuiltSite, garden: Catalog) -> None:
     found = {path.relative_to(site.path).as_posix() for path in site.path.glob("assets/cards*/*")}
-    assert found == {social_card_url(paper) for paper in real_catalog.papers}
+    assert found == {social_card_url(paper) for paper in garden.papers}
     assert (site.path / social_card_url()).exists()
 
 

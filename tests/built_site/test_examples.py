@@ -1,5 +1,6 @@
 """The examples of `docs/data.md`, run as they stand against the served site."""
 
+import json
 import re
 import shutil
 import sys
@@ -9,10 +10,10 @@ from pathlib import Path
 
 import pybtex.database
 import pytest
-from lxml import html
 
 from macros.catalog.catalog import Catalog
 from macros.exports.csv_table import columns
+from macros.exports.formats import JSON
 from tests.conftest import SITE_URL, BuiltSite
 from tests.tools import run
 
@@ -24,7 +25,7 @@ BIBLIOGRAPHERS = {"bibtex": ("Warning--", r"\bibitem{"), "biber": ("WARN", r"\en
 def examples(site: BuiltSite, address: str) -> dict[str, list[str]]:
     """The blocks of code by language, with the address at which the site is served."""
     found: dict[str, list[str]] = {}
-    for code in html.fromstring(site.read("data/")).iterfind(".//pre/code"):
+    for code in site.pages["data/"].iterfind(".//pre/code"):
         language = str(code.get("class")).removeprefix("language-")
         found.setdefault(language, []).append(code.text_content().replace(SITE_URL, address))
     return found
@@ -48,35 +49,33 @@ def test_the_shell_fetches_the_files(
 
 
 def test_pandas_counts_what_the_catalog_counts(
-    examples: dict[str, list[str]], real_catalog: Catalog, tmp_path: Path
+    examples: dict[str, list[str]], garden: Catalog, tmp_path: Path
 ) -> None:
     output = run([sys.executable, "-c", examples["python"][0]], tmp_path)
     by_year = {int(year): int(count) for year, count in re.findall(r"(?m)^(\d{4}) +(\d+)$", output)}
-    assert by_year == {year: len(papers) for year, papers in real_catalog.by_year.items()}
-    most = Counter(tag for paper in real_catalog.papers for tag in paper.tags).most_common(10)
+    assert by_year == {year: len(papers) for year, papers in garden.by_year.items()}
+    most = Counter(tag for paper in garden.papers for tag in paper.tags).most_common(10)
     counted = re.findall(r"(?m)^([a-z][a-z0-9-]+) +(\d+)$", output)
     assert [int(count) for _, count in counted] == [count for _, count in most]
-    assert all(len(real_catalog.by_tag[tag]) == int(count) for tag, count in counted)
+    assert all(len(garden.by_tag[tag]) == int(count) for tag, count in counted)
 
 
-def test_python_prints_the_methods_for_unseen_users(
-    examples: dict[str, list[str]], real_catalog: Catalog, tmp_path: Path
+def test_python_prints_what_is_known_of_methods(
+    examples: dict[str, list[str]], garden: Catalog, tmp_path: Path
 ) -> None:
     output = run([sys.executable, "-c", examples["python"][1]], tmp_path)
     assert output.splitlines() == [
-        f"{paper.title} {paper.landing_page}"
-        for paper in real_catalog.papers
-        if paper.method and paper.method.get("unseen_users") == "yes"
+        f"{paper.title} {json.loads(JSON.record(paper, garden))['method']}"
+        for paper in garden.papers
+        if paper.method
     ]
 
 
-def test_r_names_columns_of_the_table(
-    examples: dict[str, list[str]], real_catalog: Catalog
-) -> None:
+def test_r_names_columns_of_the_table(examples: dict[str, list[str]], garden: Catalog) -> None:
     [example] = examples["r"]
     named = set(re.findall(r"papers\$(\w+)", example))
     assert named
-    assert named <= set(columns(real_catalog))
+    assert named <= set(columns(garden))
 
 
 def test_latex_cites_a_paper_of_the_file(examples: dict[str, list[str]], site: BuiltSite) -> None:
@@ -90,7 +89,7 @@ def test_latex_cites_a_paper_of_the_file(examples: dict[str, list[str]], site: B
 
 @pytest.mark.tools
 def test_r_counts_what_the_catalog_counts(
-    examples: dict[str, list[str]], real_catalog: Catalog, tmp_path: Path
+    examples: dict[str, list[str]], garden: Catalog, tmp_path: Path
 ) -> None:
     [example] = examples["r"]
     output = run(["Rscript", "--vanilla", "-e", example], tmp_path)
@@ -98,7 +97,7 @@ def test_r_counts_what_the_catalog_counts(
     rows = [line.split() for line in table.splitlines() if line.strip()]
     years, counts = (chain.from_iterable(rows[start::2]) for start in (0, 1))
     counted = dict(zip(years, counts, strict=True))
-    assert counted == {str(y): str(len(papers)) for y, papers in real_catalog.by_year.items()}
+    assert counted == {str(y): str(len(papers)) for y, papers in garden.by_year.items()}
     assert journals
 
 
@@ -108,7 +107,7 @@ def test_latex_prints_every_paper_without_a_warning(
     program: str,
     examples: dict[str, list[str]],
     site: BuiltSite,
-    real_catalog: Catalog,
+    garden: Catalog,
     tmp_path: Path,
 ) -> None:
     warning, entry = BIBLIOGRAPHERS[program]
@@ -121,4 +120,4 @@ def test_latex_prints_every_paper_without_a_warning(
     assert [line for line in outputs[1].splitlines() if warning in line] == []
     assert re.findall(r"(?m)^(?:!|.* Warning:).*$", outputs[-1]) == []
     made = (tmp_path / "all.bbl").read_text(encoding="utf-8")
-    assert made.count(entry) == len(real_catalog.papers)
+    assert made.count(entry) == len(garden.papers)

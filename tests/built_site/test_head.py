@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalog.catalog import Catalog
@@ -17,7 +16,7 @@ from macros.citations.citation import citation
 from macros.exports.formats import BIBTEX, FORMATS, MARKDOWN, PAPER_FORMATS
 from macros.pages.plan import plan
 from macros.site.urls import file_url, page_url, social_card_url
-from tests.conftest import SITE_URL, BuiltSite, prose_pages
+from tests.conftest import SITE_URL, BuiltSite
 from tests.schema_org import problems
 
 ZOTERO_TYPES = {
@@ -32,12 +31,7 @@ LISTS = ("categories/", "tags/", "years/", "venues/", "authors/")
 @pytest.fixture(scope="module")
 def heads(site: BuiltSite) -> dict[str, HtmlElement]:
     """The head of each page, by address."""
-    found = {}
-    for page in site.pages:
-        head = html.fromstring(site.read(page)).head
-        assert head is not None
-        found[page] = head
-    return found
+    return {page: tree.head for page, tree in site.pages.items() if tree.head is not None}
 
 
 def metas(head: HtmlElement) -> dict[str, list[str]]:
@@ -85,9 +79,9 @@ def test_every_page_leads_to_the_search_and_the_feeds(heads: dict[str, HtmlEleme
 
 
 def test_a_category_or_tag_leads_to_its_own_feed_and_bibtex(
-    heads: dict[str, HtmlElement], real_catalog: Catalog
+    heads: dict[str, HtmlElement], garden: Catalog
 ) -> None:
-    for term in (*real_catalog.categories.values(), *real_catalog.tags.values()):
+    for term in (*garden.categories.values(), *garden.tags.values()):
         found = links(heads[page_url(term)])["alternate"]
         assert (SITE_URL + file_url(term, ".xml"), "application/atom+xml") in found
         assert (SITE_URL + file_url(term, ".bib"), BIBTEX.media_type) in found
@@ -95,15 +89,15 @@ def test_a_category_or_tag_leads_to_its_own_feed_and_bibtex(
 
 @pytest.mark.parametrize("part", ["names", "dates", "place", "identifiers", "sharing"])
 def test_a_paper_s_tags_are_what_the_catalog_says(
-    heads: dict[str, HtmlElement], real_catalog: Catalog, part: str
+    heads: dict[str, HtmlElement], garden: Catalog, part: str
 ) -> None:
-    for paper in real_catalog.papers:
-        found, cited = metas(heads[page_url(paper)]), citation(paper, real_catalog)
+    for paper in garden.papers:
+        found, cited = metas(heads[page_url(paper)]), citation(paper, garden)
         match part:
             case "names":
                 assert found["citation_title"] == [paper.title]
                 assert found["citation_author"] == list(paper.authors)
-                titles = [real_catalog.tags[id].title for id in paper.tags]
+                titles = [garden.tags[id].title for id in paper.tags]
                 assert found["citation_keywords"] == ["; ".join(titles)]
                 assert "citation_abstract" not in found
             case "dates":
@@ -137,9 +131,9 @@ def test_a_paper_s_tags_are_what_the_catalog_says(
 
 
 def test_a_paper_s_links_follow_fair_signposting(
-    heads: dict[str, HtmlElement], real_catalog: Catalog
+    heads: dict[str, HtmlElement], garden: Catalog
 ) -> None:
-    for paper in real_catalog.papers:
+    for paper in garden.papers:
         found = links(heads[page_url(paper)])
         addresses = [scheme.url(identifier) for scheme, identifier in paper.identifiers]
         cite_as = [DOI.url(paper.doi)] if paper.doi else addresses[:1]
@@ -157,10 +151,10 @@ def test_a_paper_s_links_follow_fair_signposting(
 
 
 def test_a_paper_s_structured_data_is_what_the_catalog_says(
-    heads: dict[str, HtmlElement], real_catalog: Catalog
+    heads: dict[str, HtmlElement], garden: Catalog
 ) -> None:
-    for paper in real_catalog.papers:
-        thing, cited = structured(heads[page_url(paper)]), citation(paper, real_catalog)
+    for paper in garden.papers:
+        thing, cited = structured(heads[page_url(paper)]), citation(paper, garden)
         assert problems(thing) == []
         assert thing["@type"] == "ScholarlyArticle"
         assert thing["name"] == thing["headline"] == paper.title
@@ -185,9 +179,9 @@ def test_the_home_page_s_structured_data_offers_every_file(heads: dict[str, Html
 
 
 def test_a_list_page_s_structured_data_and_coins_are_its_papers(
-    site: BuiltSite, heads: dict[str, HtmlElement], real_catalog: Catalog
+    site: BuiltSite, heads: dict[str, HtmlElement], garden: Catalog
 ) -> None:
-    for page in plan(real_catalog):
+    for page in plan(garden):
         if not page.url.startswith(LISTS):
             continue
         thing = structured(heads[page.url])
@@ -195,7 +189,7 @@ def test_a_list_page_s_structured_data_and_coins_are_its_papers(
         assert thing["numberOfItems"] == len(page.papers)
         items = [item["url"] for item in thing["itemListElement"]]
         assert items == [SITE_URL + page_url(paper) for paper in page.papers]
-        body = html.fromstring(site.read(page.url))
+        body = site.pages[page.url]
         coins = [parse_qsl(str(title)) for title in body.xpath("//span[@class='Z3988']/@title")]
         authors = [
             [value for key, value in pairs if key in {"rft.au", "rft.creator"}] for pairs in coins
@@ -204,14 +198,12 @@ def test_a_list_page_s_structured_data_and_coins_are_its_papers(
 
 
 def test_other_pages_are_no_list_to_a_reference_manager(site: BuiltSite) -> None:
-    for page in (*prose_pages(), *(page for page in site.pages if page.startswith("papers/"))):
+    for page in (*site.prose_pages, *(page for page in site.pages if page.startswith("papers/"))):
         assert "Z3988" not in site.read(page), page
 
 
-def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(
-    site: BuiltSite, real_catalog: Catalog
-) -> None:
-    for paper in real_catalog.papers:
+def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(site: BuiltSite, garden: Catalog) -> None:
+    for paper in garden.papers:
         page = site.read(page_url(paper))
         told = r'(?s)<meta name="description".*</script>\n+(?=</head>)'
         without = re.sub(told, "", page)
@@ -221,9 +213,9 @@ def test_the_head_of_a_paper_s_page_costs_at_most_1_8_kb(
 
 
 def test_the_coins_of_the_longest_list_cost_at_most_100_bytes_a_paper(
-    site: BuiltSite, real_catalog: Catalog
+    site: BuiltSite, garden: Catalog
 ) -> None:
-    lists = (page for page in plan(real_catalog) if page.url.startswith(LISTS))
+    lists = (page for page in plan(garden) if page.url.startswith(LISTS))
     longest = max(lists, key=lambda page: len(page.papers))
     page = site.read(longest.url)
     without = re.sub(r'(?s)<div hidden>\s*<span class="Z3988".*?</div>', "", page)

@@ -9,9 +9,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from tests.conftest import SITE_URL, BuiltSite
+from tests.conftest import BuiltSite
 
-HOST = urlsplit(SITE_URL).netloc
 BY_NAME = {"404.html", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
 BY_SCRIPT = re.compile(r"assets/search/.*\.json|assets/javascripts/.*\.js")
@@ -31,29 +30,30 @@ class Crawl:
 
 def file_of(site: BuiltSite, url: str) -> Path:
     """The file that a web server would send for an address of the site."""
-    path = site.path / unquote(urlsplit(url).path.removeprefix(urlsplit(SITE_URL).path))
+    path = site.path / unquote(urlsplit(url).path.removeprefix(urlsplit(site.url).path))
     return path / "index.html" if path.is_dir() else path
 
 
 @pytest.fixture(scope="module")
-def crawl(site: BuiltSite) -> Crawl:
+def crawl(each_site: BuiltSite) -> Crawl:
     links, ids = {}, {}
-    for page in [*site.pages, "404.html"]:
-        url = urljoin(SITE_URL, page)
-        tree = html.fromstring(file_of(site, url).read_bytes())
+    host = urlsplit(each_site.url).netloc
+    missing = html.fromstring((each_site.path / "404.html").read_bytes())
+    for page, tree in {**each_site.pages, "404.html": missing}.items():
+        url = urljoin(each_site.url, page)
         found = [str(value) for value in tree.xpath(LINKS)]
         absolute = [urljoin(url, link) for link in found]
-        links[url] = [link for link in absolute if urlsplit(link).netloc == HOST]
+        links[url] = [link for link in absolute if urlsplit(link).netloc == host]
         ids[url] = Counter(map(str, tree.xpath("//@id")))
     return Crawl(links, ids)
 
 
-def test_every_link_leads_to_a_file_of_the_site(site: BuiltSite, crawl: Crawl) -> None:
+def test_every_link_leads_to_a_file_of_the_site(each_site: BuiltSite, crawl: Crawl) -> None:
     broken = {
         (page, link)
         for page, links in crawl.links.items()
         for link in links
-        if not link.startswith(SITE_URL) or not file_of(site, link).is_file()
+        if not link.startswith(each_site.url) or not file_of(each_site, link).is_file()
     }
     assert broken == set()
 
@@ -68,16 +68,18 @@ def test_every_fragment_is_on_its_page(crawl: Crawl) -> None:
     assert broken == set()
 
 
-def test_every_page_and_file_is_reached_from_the_home_page(site: BuiltSite, crawl: Crawl) -> None:
-    reached, ahead = set(), [SITE_URL]
+def test_every_page_and_file_is_reached_from_the_home_page(
+    each_site: BuiltSite, crawl: Crawl
+) -> None:
+    reached, ahead = set(), [each_site.url]
     while ahead:
         url = urldefrag(ahead.pop()).url
-        path = file_of(site, url)
+        path = file_of(each_site, url)
         if path not in reached:
             reached.add(path)
             ahead += crawl.links.get(url, [])
-    everything = {path for path in site.path.rglob("*") if path.is_file()}
-    unlinked = {str(path.relative_to(site.path)) for path in everything - reached}
+    everything = {path for path in each_site.path.rglob("*") if path.is_file()}
+    unlinked = {str(path.relative_to(each_site.path)) for path in everything - reached}
     by_script = {path for path in unlinked if BY_SCRIPT.fullmatch(path)}
     assert unlinked - by_script == BY_NAME | BY_STYLESHEET
 

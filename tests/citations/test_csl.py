@@ -75,8 +75,8 @@ def test_a_record_is_one_line_of_utf_8() -> None:
     )
 
 
-def test_documents_are_valid_by_the_schema_of_csl(real_catalog: Catalog) -> None:
+def test_documents_are_valid_by_the_schema_of_csl(garden: Catalog) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     validator = jsonschema.Draft7Validator(schema)
-    for catalog in (real_catalog, nasty.catalog(100)):
+    for catalog in (garden, nasty.catalog(100)):
         validator.validate(json.loads(CSL_JSON.render(catalog.papers, catalog)))

@@ -183,11 +183,11 @@ def test_papers_are_cited_as_if_each_stood_alone() -> None:
     assert "(2024)" in together["yew"][0].text
 
 
-def test_references_of_the_real_catalog_are_whole_and_clean(real_catalog: Catalog) -> None:
-    found = references(real_catalog)
-    assert list(found) == [paper.id for paper in real_catalog.papers]
-    for paper in real_catalog.papers:
-        cited = citation(paper, real_catalog)
+def test_references_of_a_whole_list_are_whole_and_clean(garden: Catalog) -> None:
+    found = references(garden)
+    assert list(found) == [paper.id for paper in garden.papers]
+    for paper in garden.papers:
+        cited = citation(paper, garden)
         first = author(paper.authors[0]).values()
         for reference in found[paper.id]:
             text, style = reference.text, reference.style.id

@@ -65,12 +65,10 @@ def test_a_document_ends_with_a_line_end(format: Format) -> None:
 
 
 @each_format
-def test_a_record_depends_on_its_paper_and_catalog_alone(
-    format: Format, real_catalog: Catalog
-) -> None:
-    papers = real_catalog.papers[:20]
-    forth = [format.record(paper, real_catalog) for paper in papers]
-    back = [format.record(paper, real_catalog) for paper in reversed(papers)]
+def test_a_record_depends_on_its_paper_and_catalog_alone(format: Format, garden: Catalog) -> None:
+    papers = garden.papers[:20]
+    forth = [format.record(paper, garden) for paper in papers]
+    back = [format.record(paper, garden) for paper in reversed(papers)]
 
     assert forth == back[::-1]
 
@@ -96,8 +94,8 @@ def test_a_paper_s_own_file_is_a_document_of_one_paper(format: Format) -> None:
     )
 
 
-def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:
-    documents = {format: format.render(real_catalog.papers, real_catalog) for format in FORMATS}
+def test_every_format_holds_each_paper_once(garden: Catalog) -> None:
+    documents = {format: format.render(garden.papers, garden) for format in FORMATS}
     lines = {format: text.splitlines() for format, text in documents.items()}
 
     counts = {
@@ -109,4 +107,4 @@ def test_every_format_holds_each_real_paper_once(real_catalog: Catalog) -> None:
         JSON: len(json.loads(documents[JSON])["papers"]),
     }
 
-    assert counts == dict.fromkeys(FORMATS, len(real_catalog.papers))
+    assert counts == dict.fromkeys(FORMATS, len(garden.papers))

@@ -56,8 +56,8 @@ def test_a_paper_stands_in_its_home_alone() -> None:
     assert [section for section in found if section.startswith("Papers")] == ["Papers: Kitchen"]
 
 
-def test_every_paper_is_named_once_by_its_title(real_catalog: Catalog) -> None:
-    for catalog in (real_catalog, nasty.catalog(400)):
+def test_every_paper_is_named_once_by_its_title(garden: Catalog) -> None:
+    for catalog in (garden, nasty.catalog(400)):
         text = render(catalog, SITE)
         sections(text)
         tree = shown(text)

@@ -55,9 +55,9 @@ def rendered(document: str) -> Iterator[tuple[str, str | None]]:
         yield " ".join(item.text_content().split()), next(iter(item.xpath(".//a/@href")), None)
 
 
-@pytest.mark.parametrize("name", ["real", "nasty"])
-def test_every_record_is_shown_as_it_is(name: str, real_catalog: Catalog) -> None:
-    catalog = real_catalog if name == "real" else nasty.catalog(400)
+@pytest.mark.parametrize("name", ["garden", "nasty"])
+def test_every_record_is_shown_as_it_is(name: str, garden: Catalog) -> None:
+    catalog = garden if name == "garden" else nasty.catalog(400)
 
     found = list(rendered(MARKDOWN.render(catalog.papers, catalog)))
 

@@ -114,11 +114,9 @@ def test_a_twin_is_beside_its_page() -> None:
     assert paper_markdown.url(paper) == "papers/ash-2024-roots.md"
 
 
-@pytest.mark.parametrize("which", ["real", "nasty", "made-up"])
-def test_every_twin_shows_its_paper_as_it_is(
-    which: str, catalog: Catalog, real_catalog: Catalog
-) -> None:
-    chosen = {"real": real_catalog, "nasty": nasty.catalog(400), "made-up": catalog}[which]
+@pytest.mark.parametrize("which", ["garden", "nasty", "made-up"])
+def test_every_twin_shows_its_paper_as_it_is(which: str, catalog: Catalog, garden: Catalog) -> None:
+    chosen = {"garden": garden, "nasty": nasty.catalog(400), "made-up": catalog}[which]
     for id, text in twins(chosen).items():
         paper, tree = chosen.by_id[id], shown(text)
         assert words(tree.xpath("./h1/text()")) == words([paper.title])

@@ -1,4 +1,4 @@
-"""What is written is read back by other programs, for the real papers and for nasty ones."""
+"""What is written is read back by other programs, for every kind of entry and for nasty ones."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -54,10 +54,10 @@ def check(catalog: Catalog, format: Format, read: Read, seen: Seen) -> None:
 
 
 @each_reader
-def test_every_real_paper_is_read_back(
-    format: Format, read: Read, seen: Seen, real_catalog: Catalog
+def test_every_paper_of_the_garden_is_read_back(
+    format: Format, read: Read, seen: Seen, garden: Catalog
 ) -> None:
-    check(real_catalog, format, read, seen)
+    check(garden, format, read, seen)
 
 
 @each_reader

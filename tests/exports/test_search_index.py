@@ -61,9 +61,9 @@ def test_slugs_that_the_browser_would_not_make_are_given(columns: Any) -> None:
     assert list(columns["slugs"]) == ["王小明"]
 
 
-def test_a_doi_that_follows_from_the_acl_anthology_is_not_repeated(real_catalog: Catalog) -> None:
-    columns = json.loads(core(real_catalog))
-    for paper, doi in zip(real_catalog.papers, columns["doi"], strict=True):
+def test_a_doi_that_follows_from_the_acl_anthology_is_not_repeated(garden: Catalog) -> None:
+    columns = json.loads(core(garden))
+    for paper, doi in zip(garden.papers, columns["doi"], strict=True):
         assert (f"10.18653/v1/{paper.acl}" if doi == 1 else doi or None) == paper.doi
 
 

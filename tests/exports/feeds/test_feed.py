@@ -73,13 +73,11 @@ def test_a_feed_of_a_term_is_beside_its_page() -> None:
     assert feeds["tags/clay"].papers == ()
 
 
-@pytest.mark.parametrize("which", ["scattered", "real"])
-def test_a_feed_of_a_term_holds_its_latest_hundred_papers(
-    which: str, real_catalog: Catalog
-) -> None:
+@pytest.mark.parametrize("which", ["scattered", "garden"])
+def test_a_feed_of_a_term_holds_its_latest_hundred_papers(which: str, garden: Catalog) -> None:
     made_up = read_catalog(*map(scattered, range(LENGTH + 30)))
     assert len(made_up.by_category["garden"]) > LENGTH
-    chosen = {"scattered": made_up, "real": real_catalog}[which]
+    chosen = {"scattered": made_up, "garden": garden}[which]
     found = {feed.file: feed.papers for feed in term_feeds(chosen, SITE)}
     assert found == {file: latest(papers) for file, papers in groups(chosen).items()}
 

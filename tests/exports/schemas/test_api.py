@@ -67,12 +67,12 @@ def test_every_scheme_of_identifiers_has_its_identifier_and_its_link() -> None:
     assert set(SCHEMA["$defs"]["Links"]["properties"]) > fields
 
 
-@pytest.mark.parametrize("which", ["made-up", "real", "nasty", "empty"])
-def test_every_file_is_valid(which: str, catalog: Catalog, real_catalog: Catalog) -> None:
+@pytest.mark.parametrize("which", ["made-up", "garden", "nasty", "empty"])
+def test_every_file_is_valid(which: str, catalog: Catalog, garden: Catalog) -> None:
     empty = nasty.catalog(0)
     catalogs = {
         "made-up": catalog,
-        "real": real_catalog,
+        "garden": garden,
         "nasty": nasty.catalog(400),
         "empty": empty,
     }

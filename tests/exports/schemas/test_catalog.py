@@ -9,8 +9,10 @@ import yaml
 
 from macros.catalog.loader import SECTIONS
 from macros.exports.schemas.catalog import URL, render
+from tests import garden
 from tests.builders import Fields, catalog_text, problems
-from tests.conftest import MADE_UP, PROJECT
+from tests.conftest import MADE_UP
+from tests.projects import PROJECT
 
 SCHEMA = json.loads(render())
 Typing = Callable[[str], Any]
@@ -82,8 +84,14 @@ def test_an_editor_has_a_sentence_for_every_field() -> None:
 
 @in_each_typing
 def test_catalogs_are_valid_as_text_and_as_an_editor_types_them(typed: Typing) -> None:
-    for path in (MADE_UP, PROJECT / "papers.yaml"):
-        assert refused(typed(path.read_text(encoding="utf-8"))) == []
+    for text in (MADE_UP.read_text(encoding="utf-8"), garden.text()):
+        assert refused(typed(text)) == []
+
+
+@pytest.mark.list
+@in_each_typing
+def test_the_list_itself_is_valid_by_the_schema(typed: Typing) -> None:
+    assert refused(typed((PROJECT / "papers.yaml").read_text(encoding="utf-8"))) == []
 
 
 @in_each_typing

@@ -10,9 +10,9 @@ from macros.pages.social_cards.content import Card, SiteCard, cards
 from macros.pages.social_cards.painter import BAND, HEIGHT, SIZE, WIDTH, Painter
 from macros.pages.social_cards.palette import Palette
 from tests.builders import SITE
-from tests.conftest import PROJECT
 from tests.exports import nasty
 from tests.pages.social_cards.pictures import COLORS, MARK, PAPER, inked, pixels
+from tests.projects import PROJECT
 
 EDGE = 64
 """Pixels on either side in which nothing is ever drawn."""

@@ -1,7 +1,7 @@
 from dataclasses import fields
 
 from macros.pages.social_cards.palette import Palette, palette
-from tests.conftest import PROJECT
+from tests.projects import PROJECT
 
 CSS = """
 :root {
