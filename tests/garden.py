@@ -149,7 +149,7 @@ def _links(
     number: int, plant: str, arxiv: str, venue: str, published: int
 ) -> Iterator[tuple[str, str]]:
     """Optional fields of an ordinary entry, of which each is in some."""
-    address = f"https://example.org/{plant.lower()}"
+    address = f"https://example.com/{plant.lower()}"
     if number % 10 or venue == "arXiv":
         yield "arxiv", f'"{arxiv}"'
     if number % 5 == 0:

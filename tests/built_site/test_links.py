@@ -23,7 +23,7 @@ class Crawl:
     """What is in the pages of a site, by address from the root of the host."""
 
     links: dict[str, list[str]]
-    """Absolute addresses within the site that each page links to or loads."""
+    """Absolute addresses that each page links to or loads, but for those of other sites."""
     ids: dict[str, Counter[str]]
     """Fragments of each page, with how often they occur."""
 
@@ -41,9 +41,13 @@ def crawl(each_site: BuiltSite) -> Crawl:
     missing = html.fromstring((each_site.path / "404.html").read_bytes())
     for page, tree in {**each_site.pages, "404.html": missing}.items():
         url = urljoin(each_site.url, page)
-        found = [str(value) for value in tree.xpath(LINKS)]
-        absolute = [urljoin(url, link) for link in found]
-        links[url] = [link for link in absolute if urlsplit(link).netloc == host]
+        found = [(str(link), urljoin(url, str(link))) for link in tree.xpath(LINKS)]
+        links[url] = [
+            absolute
+            for link, absolute in found
+            if urlsplit(absolute).netloc == host
+            and (not urlsplit(link).netloc or absolute.startswith(each_site.url))
+        ]
         ids[url] = Counter(map(str, tree.xpath("//@id")))
     return Crawl(links, ids)
 
