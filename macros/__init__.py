@@ -41,6 +41,10 @@ def define_env(env: MacrosEnvironment) -> None:
         macros.data_files,
         macros.paper_files,
         macros.data_feeds,
+        macros.example_entry,
+        macros.category_table,
+        macros.type_table,
+        macros.fact_table,
     ):
         env.macro(build.deferred.defer(macro, lambda: str(env.page.url)))
     env.macro(macros.example_id)

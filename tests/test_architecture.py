@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.projects import PROJECT
 
 PACKAGE = PROJECT / "macros"
 MODULES = sorted(PACKAGE.rglob("*.py"))

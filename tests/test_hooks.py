@@ -15,7 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import MADE_UP, PROJECT, build
+from tests.conftest import MADE_UP
+from tests.projects import PROJECT, build
 
 MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
 """The command, as an activated environment has it."""

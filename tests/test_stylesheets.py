@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.pages.assets import minify
-from tests.conftest import PROJECT
+from tests.projects import PROJECT
 
 FOLDER = PROJECT / "docs" / "assets" / "stylesheets"
 LAYERS = ["reset", "tokens", "base", "layout", "components", "pages", "print"]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from ..catalog.catalog import Catalog, Papers
-from ..catalog.model import Paper
+from ..catalog.model import FactKind, Paper, Series
 from ..citations.keys import citation_key
 from ..citations.references import References
 from ..exports.feeds import atom, json_feed
@@ -21,6 +21,12 @@ LATEST = 50
 """Papers on the page of all papers."""
 LATEST_ON_HOME = 6
 TAGS_ON_HOME = 18
+FACT_KINDS: dict[FactKind, str] = {
+    "text": "a text",
+    "list": "a list of texts",
+    "yes-no": "yes or no",
+}
+"""What an answer looks like, by the kind of a fact."""
 
 
 class PageMacros:
@@ -232,6 +238,39 @@ class PageMacros:
             bibtex_suffix=BIBTEX.suffix,
         )
 
+    def example_entry(self, page: str) -> str:
+        """A made-up entry of `papers.yaml`, with this list's own terms."""
+        catalog = self._catalog
+        series = next(iter(catalog.series.values()), None)
+        return self._render(
+            page,
+            "example_entry",
+            category=next(iter(catalog.categories), "id"),
+            type=next(iter(catalog.types), "id"),
+            tags=list(catalog.tags)[:2],
+            venue=_example_venue(series) if series else "Name 2026",
+        )
+
+    def category_table(self, page: str) -> str:
+        """What `categories` of an entry may hold."""
+        terms = [(it.id, it.title, it.description) for it in self._catalog.categories.values()]
+        return self._render(
+            page, "terms", heads=("Id", "Category", "What belongs in it"), terms=terms
+        )
+
+    def type_table(self, page: str) -> str:
+        """What `type` of an entry may be."""
+        terms = [(it.id, it.title) for it in self._catalog.types.values()]
+        return self._render(page, "terms", heads=("Id", "Type"), terms=terms)
+
+    def fact_table(self, page: str) -> str:
+        """What `method` of an entry may state."""
+        terms = [
+            (it.id, FACT_KINDS[it.kind], it.description)
+            for it in self._catalog.method_facts.values()
+        ]
+        return self._render(page, "terms", heads=("Id", "Answer", "What it tells"), terms=terms)
+
     def example_id(self) -> str:
         """Id of the paper that examples are about."""
         return self._example.id if self._example else "id"
@@ -278,3 +317,7 @@ class PageMacros:
 
     def _render(self, page: str, template: str, **values: object) -> str:
         return self._renderer.render(template, page, **values)
+
+
+def _example_venue(series: Series) -> str:
+    return series.name if series.kind == "preprint" else f"{series.name} 2026"

@@ -1,7 +1,13 @@
 from lxml.html import HtmlElement
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.loader import read
+from macros.citations.references import references
 from macros.exports.formats import BIBTEX
+from macros.pages.macros import PageMacros
+from macros.pages.render import Renderer
+from tests.builders import SITE, TODAY, read_catalog
+from tests.conftest import MADE_UP
 from tests.pages.conftest import Draw
 
 
@@ -195,3 +201,30 @@ def test_the_home_page_counts_what_the_catalog_holds(draw: Draw) -> None:
         "0 papers",
     ]
     assert texts(page, "//ul[contains(@class, 'tags-large')]/li")[0] == "Early 2 papers"
+
+
+def test_the_terms_of_the_list_are_told_to_who_adds_a_paper(draw: Draw) -> None:
+    assert texts(draw("category_table"), ".//tr[2]/td") == [
+        "opinion",
+        "Opinions",
+        "Why it is done.",
+    ]
+    assert texts(draw("type_table"), ".//td") == ["method", "Method", "survey", "Survey"]
+    assert texts(draw("fact_table"), ".//tbody/tr")[2:5:2] == [
+        "base_modelsa list of textsWhat it is built on.",
+        "unseen_usersyes or noWhether it works for others.",
+    ]
+
+
+def test_the_example_of_an_entry_is_one_that_the_list_takes(draw: Draw, catalog: Catalog) -> None:
+    entry = draw("example_entry").xpath("string(.//code)")
+    text = MADE_UP.read_text(encoding="utf-8").partition("papers:\n")[0] + f"papers:\n{entry}"
+    [paper] = read(text.encode(), "papers.yaml", TODAY).papers
+    assert paper.categories == (next(iter(catalog.categories)),)
+    assert paper.venue.name == "arXiv"
+
+
+def test_a_list_without_facts_of_methods_says_so() -> None:
+    catalog = read_catalog()
+    table = PageMacros(catalog, references(catalog), Renderer(catalog, SITE)).fact_table("a/")
+    assert "<p>This list has none.</p>" in table
