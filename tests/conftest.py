@@ -2,9 +2,9 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import pytest
@@ -65,23 +65,24 @@ class BuiltSite:
         return (self.path / page / "index.html").read_text(encoding="utf-8")
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, project: Path | None) -> BuiltSite:
+def built_once(
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]
+) -> BuiltSite:
     """A site that the first worker that asks for it builds, and the others wait for.
 
-    Without a project, it is that of the garden.
+    `make` gives the project, and may put it together in the folder that it gets.
     """
     folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent  # which all workers of a run have in common
     folder /= name
     folder.mkdir(exist_ok=True)
-    project, site, output = project or folder / "project", folder / "site", folder / "output"
+    site, output = folder / "site", folder / "output"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        project = make(folder / "project")
         if not output.exists():
-            if not project.exists():
-                put_together(garden_papers.FOLDER, garden_papers.text(), project)
-            built = build(project, site, CI="true", SITE_URL=SITE_URL)
+            built = build(project, site, CI="true")
             assert built.returncode == 0, built.stderr
             output.write_text(built.stdout + built.stderr, encoding="utf-8")
     return BuiltSite(site, project, output.read_text(encoding="utf-8"))
@@ -90,13 +91,14 @@ def built_once(factory: pytest.TempPathFactory, name: str, project: Path | None)
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the garden."""
-    return built_once(tmp_path_factory, "garden", None)
+    make = partial(put_together, garden_papers.FOLDER, garden_papers.text())
+    return built_once(tmp_path_factory, "garden", make)
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of this project's own list."""
-    return built_once(tmp_path_factory, "list", PROJECT)
+    return built_once(tmp_path_factory, "list", lambda _: PROJECT)
 
 
 @pytest.fixture(scope="session", params=["site", pytest.param("real_site", marks=pytest.mark.list)])

@@ -10,12 +10,14 @@ PROJECT = Path(__file__).parent.parent
 DATA = PROJECT / "tests" / "data"
 
 
-def put_together(list_of: Path, papers: str, project: Path) -> None:
-    """Makes a project from a list's `mkdocs.yml` and prose, its papers, and our code.
+def put_together(list_of: Path, papers: str, project: Path) -> Path:
+    """The project of a list's `mkdocs.yml` and prose, its papers, and our code; made if need be.
 
     `list_of` holds what README tells who keeps another list to change; the pages of its `nav` that
     it does not hold are this project's own.
     """
+    if project.exists():
+        return project
     shutil.copytree(list_of / "docs", project / "docs")
     for path in (PROJECT / "docs").iterdir():
         ours = project / "docs" / path.name
@@ -27,6 +29,7 @@ def put_together(list_of: Path, papers: str, project: Path) -> None:
     shutil.copy(PROJECT / "mkdocs.yml", project / "project.yml")
     (project / "macros").symlink_to(PROJECT / "macros")
     (project / "papers.yaml").write_text(papers, encoding="utf-8")
+    return project
 
 
 def build(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
