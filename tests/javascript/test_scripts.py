@@ -16,9 +16,9 @@ from macros.exports import search_index
 from macros.pages import macros as page_macros
 from macros.site import facets
 from macros.site.facets import Facet, Term
-from tests.conftest import PROJECT
 from tests.exports import nasty
 from tests.pages.conftest import Draw
+from tests.projects import PROJECT
 
 NODE = Path(sys.executable).with_name("node")
 """Comes with the test requirements."""
@@ -39,7 +39,7 @@ def data(catalog: Catalog) -> dict[str, Any]:
         "identified": list(_identified(catalog)),
         "counts": {
             facet.id: {term.value: len(term.papers) for term in facet.terms}
-            for facet in search_index.facets(catalog)
+            for facet in facets.facets(catalog)
             if facet.is_counted
         },
     }
