@@ -4,27 +4,30 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.slugs import fold, slug
 from macros.exports import search_index
 from macros.pages import macros as page_macros
+from macros.pages.render import Renderer
 from macros.site import facets
 from macros.site.facets import Facet, Term
+from tests.builders import SITE
 from tests.exports import nasty
-from tests.pages.conftest import Draw
 from tests.projects import PROJECT
 
+Facets = Callable[[Catalog], tuple[Facet, ...]]
 NODE = Path(sys.executable).with_name("node")
 """Comes with the test requirements."""
 
 
-def data(catalog: Catalog) -> dict[str, Any]:
+def data(catalog: Catalog, all_facets: Facets = facets.facets) -> dict[str, Any]:
     """What the tests in JavaScript read."""
     texts = {*nasty.FRAGMENTS, *nasty.NAMES, *(paper.title for paper in catalog.papers)}
     texts |= {name for paper in catalog.papers for name in paper.authors}
@@ -39,7 +42,7 @@ def data(catalog: Catalog) -> dict[str, Any]:
         "identified": list(_identified(catalog)),
         "counts": {
             facet.id: {term.value: len(term.papers) for term in facet.terms}
-            for facet in facets.facets(catalog)
+            for facet in all_facets(catalog)
             if facet.is_counted
         },
     }
@@ -68,10 +71,12 @@ def _identified(catalog: Catalog) -> Iterator[tuple[str, str]]:
                 yield f"arXiv:{identifier}v2 [cs.CL]", paper.id
 
 
-def run(catalog: Catalog, folder: Path, *names: str) -> subprocess.CompletedProcess[str]:
+def run(
+    catalog_data: dict[str, Any], folder: Path, *names: str
+) -> subprocess.CompletedProcess[str]:
     """Runs all tests in JavaScript, or those with one of the names."""
     file = folder / "search-data.json"
-    file.write_text(json.dumps(data(catalog)), encoding="utf-8")
+    file.write_text(json.dumps(catalog_data), encoding="utf-8")
     chosen = [f"--test-name-pattern={name}" for name in names]
     tests = sorted(map(str, (PROJECT / "tests" / "javascript").glob("*.test.js")))
     return subprocess.run(  # noqa: S603 - our own program and arguments
@@ -84,31 +89,36 @@ def run(catalog: Catalog, folder: Path, *names: str) -> subprocess.CompletedProc
     )
 
 
-def test_the_scripts_do_what_their_tests_say(catalog: Catalog, tmp_path: Path) -> None:
-    done = run(catalog, tmp_path)
+def test_the_scripts_do_what_their_tests_say(garden: Catalog, tmp_path: Path) -> None:
+    done = run(data(garden), tmp_path)
     assert done.returncode == 0, done.stdout
     assert "# pass 0" not in done.stdout
 
 
 def test_a_facet_more_is_one_edit(
-    catalog: Catalog, tmp_path: Path, draw: Draw, monkeypatch: pytest.MonkeyPatch
+    garden: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def more(catalog: Catalog) -> tuple[Facet, ...]:
         papers = tuple(paper for paper in catalog.papers if paper.doi)
-        terms = (Term("doi", "A DOI", papers),)
         facet = Facet(
-            "identified", "Identified", "id", "Has", "identified",
-            lambda paper: ["doi"] if paper.doi else [], terms,
-        )  # fmt: skip
+            "identified",
+            "Identified",
+            parameter="id",
+            label="Has",
+            column="identified",
+            values=lambda paper: ["doi"] if paper.doi else [],
+            terms=(Term("doi", "A DOI", papers),),
+        )
         return (*facets.facets(catalog), facet)
 
     for module in (search_index, page_macros):
         monkeypatch.setattr(module, "facets", more)
 
-    page = draw("explorer_page")
+    macros = page_macros.PageMacros(garden, {}, Renderer(garden, SITE))
+    page = html.fromstring(macros.explorer_page("papers/"))
     [box] = page.xpath("//*[@data-facet='identified']//input[@name='id'][@value='doi']")
-    expected = str(sum(paper.doi is not None for paper in catalog.papers))
+    expected = str(sum(paper.doi is not None for paper in garden.papers))
     assert box.getparent().xpath("string(.//*[@data-count])") == expected
     assert json.loads(page.xpath("//paper-explorer/@data-labels")[0])["id"] == "Has"
-    done = run(catalog, tmp_path, "counts")
+    done = run(data(garden, more), tmp_path, "counts")
     assert done.returncode == 0, done.stdout

@@ -25,19 +25,32 @@ const STOP = new Set(
   "a an and are as at be by do does for from how in into is it of on or that the their to via what with".split(" "),
 );
 const PART = /(-?)(?:(author|venue|year|tag):)?(?:"([^"]*)"?|(\S+))/giu;
-const QUOTES = /[“”„‟«»]/g;
+const QUOTES = /[“”„‟«»「」『』]/g;
+const MINUS = /(^|\s)[−–](?=[\p{L}\p{N}"])/gu;
+const ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})`;
 const IDENTIFIERS = [
-  /(?:arxiv\.org\/(?:abs|pdf|html)\/|\barxiv:\s*|10\.48550\/arxiv\.)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i,
-  /^\s*(\d{4}\.\d{4,5})(?:v\d+)?\s*$/,
+  new RegExp(String.raw`(?:arxiv\.org\/(?:abs|pdf|html)\/|\barxiv:\s*|10\.48550\/arxiv\.)${ID}`, "i"),
+  new RegExp(String.raw`^\s*https?:\/\/\S+\/${ID}(?:v\d+)?(?:\.pdf)?\/?(?:[?#]\S*)?\s*$`, "i"), // at any host
+  /^\s*\(?(\d{4}\.\d{4,5})(?:v\d+)?[).]*\s*$/,
   /openreview\.net\/(?:forum|pdf|attachment)\?(?:\S*&)?id=([\w-]+)/i,
-  /aclanthology\.org\/([\w-]+(?:\.[\w-]+)*?)(?:\.pdf|\.bib)?\/?(?:[?#]\S*)?\s*$/i,
+  /(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:papers\/[a-z]\/[a-z]\d\d\/)?([\w-]+?(?:\.[\w-]+?)*?)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#]\S*)?\s*$/i,
   /^\s*(\d{4}\.[a-z_]+-[a-z0-9]+\.\d+)\s*$/i,
-  /(?:^|[\s/:])(10\.\d{4,9}\/[^\s?#"<>\\^`{|}]+)/,
+  /(?:^|[\s/:(])(10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)[^\s?#"\\^`{|}]+)/i,
 ];
 
-/** A text with straight quotes: what phones type is curly.
+/** A text as it would be typed on a plain keyboard: with straight quotes, and signs of usual width.
  *  @param {string} text */
-export const straight = (text) => text.replace(QUOTES, '"');
+const plainly = (text) => text.normalize("NFKC").replace(QUOTES, '"').replace(MINUS, "$1-");
+
+/** What is percent-encoded in a text, written out; the text itself where that is none.
+ *  @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** An identifier without the signs that follow it in a sentence; brackets that it opened are its own.
  *  @param {string} text @returns {string} */
@@ -51,7 +64,7 @@ function trimmed(text) {
 function identifier(text) {
   for (const pattern of IDENTIFIERS) {
     const match = pattern.exec(text);
-    if (match) return trimmed(match[1]).toLowerCase();
+    if (match) return trimmed(decoded(match[1])).toLowerCase();
   }
   return null;
 }
@@ -62,7 +75,7 @@ const noFields = () => ({ author: [], venue: [], year: [], tag: [] });
 /** The parts of a query. A part without a letter or digit asks for nothing.
  *  @param {string} typed @returns {Query} */
 export function parse(typed) {
-  const text = straight(typed);
+  const text = plainly(typed);
   /** @type {Query} */
   const query = {
     identifier: identifier(text), words: [], phrases: [], excluded: [],
