@@ -1,6 +1,8 @@
 """The workflows: pinned, with few rights, and nothing published after a failure."""
 
+import json
 import re
+import tomllib
 from typing import Any
 
 import pytest
@@ -30,6 +32,22 @@ def test_tests_run_on_every_push_and_pull_request() -> None:
     assert test["on"]["push"] == {"branches-ignore": ["main"]}
     assert publish["on"]["push"] == {"branches": ["main"]}
     assert publish["jobs"]["test"]["uses"] == "./.github/workflows/test.yml"
+
+
+def test_tests_run_with_every_python_from_the_oldest_and_publishing_with_the_one_that_builds() -> (
+    None
+):
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    jobs = read("publish")["jobs"]
+    expression = read("test")["jobs"]["test"]["strategy"]["matrix"]["python-version"]
+    match = re.fullmatch(r"\$\{\{ fromJSON\(inputs.python-versions \|\| '(.+)'\) \}\}", expression)
+    assert match
+    versions = [tuple(map(int, version.split("."))) for version in json.loads(match[1])]
+    assert versions == [(3, minor) for minor in range(versions[0][1], versions[-1][1] + 1)]
+    assert project["requires-python"] == ">={}.{}".format(*versions[0])
+    [published] = json.loads(jobs["test"]["with"]["python-versions"])
+    setup = next(step for step in jobs["build"]["steps"] if "setup-python" in step.get("uses", ""))
+    assert setup["with"]["python-version"] == published
 
 
 def test_only_the_job_that_deploys_may_write_and_it_comes_after_the_checks() -> None:
