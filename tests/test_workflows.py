@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from tests.projects import PROJECT
 
@@ -77,3 +78,18 @@ def test_locked_dependencies_have_hashes_and_name_no_host() -> None:
         assert len(re.findall(r"\\\n    --hash=sha256:", text)) >= len(pins)
         assert "://" not in text
         assert "index-url" not in text
+
+
+def test_locked_versions_are_within_the_bounds_of_the_project() -> None:
+    """Whoever raises a version, Dependabot too, raises the bound that says why it was there."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    bounds = {
+        "site": project["project"]["dependencies"],
+        "test": [*project["project"]["dependencies"], *project["dependency-groups"]["test"]],
+    }
+    for name, requirements in bounds.items():
+        text = (PROJECT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+        locked = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", text, re.MULTILINE))
+        for requirement in map(Requirement, requirements):
+            version = locked[re.sub(r"[-_.]+", "-", requirement.name).lower()]
+            assert version in requirement.specifier, requirement

@@ -1,4 +1,5 @@
 """The pictures that shared links show: one for each paper, and one for every other page.
 
-`words` says what each card tells, `painter` how it looks, and `album` keeps and writes the files.
+`content` says what each card shows, `painter` how it looks, `store` keeps the files between builds,
+and `writer` writes them.
 """
