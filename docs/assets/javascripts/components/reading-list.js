@@ -6,7 +6,7 @@ import { download } from "../lib/download.js";
 import { messageOf, papers } from "../lib/wording.js";
 import { search } from "../search/client.js";
 import { CHANGED, format, isId, load, parse, store, trouble, unread } from "../state/reading-list-store.js";
-import { Cards } from "./cards.js";
+import { Cards } from "../lib/cards.js";
 import { CitationExport } from "./citation-export.js";
 
 /** @typedef {import("../types.js").Card} Card */

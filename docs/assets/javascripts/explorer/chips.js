@@ -1,13 +1,13 @@
 // What is chosen, as buttons that remove it; and what to do where nothing is found. Each button carries
 // the change of the state that it makes.
 
-import { make } from "../../lib/dom.js";
-import { papers } from "../../lib/wording.js";
-import { bareValue, empty } from "../../state/url-state.js";
+import { make } from "../lib/dom.js";
+import { papers } from "../lib/wording.js";
+import { bareValue, empty } from "../state/url-state.js";
 
-/** @typedef {import("../../types.js").Advice} Advice */
-/** @typedef {import("../../types.js").Answer} Answer */
-/** @typedef {import("../../types.js").State} State */
+/** @typedef {import("../types.js").Advice} Advice */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").State} State */
 
 const MOST_ADVICE = 5;
 

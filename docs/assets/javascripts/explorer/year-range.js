@@ -1,6 +1,6 @@
 // Years: a range by dragging over the bars, by Shift with the space bar, or from two lists.
 
-import { closest, part } from "../../lib/dom.js";
+import { closest, part } from "../lib/dom.js";
 
 /** The bars of a facet that is shown as a histogram. Fires `change` when the reader chose a range. */
 export class YearRange extends EventTarget {

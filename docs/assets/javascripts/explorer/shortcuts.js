@@ -1,6 +1,6 @@
 // Keys that act on the explorer's results.
 
-import { closest, isField, part } from "../../lib/dom.js";
+import { closest, isField, part } from "../lib/dom.js";
 
 /** What a key does, or `null` where it is not ours.
  *  @param {KeyboardEvent} event

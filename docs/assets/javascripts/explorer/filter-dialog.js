@@ -1,7 +1,7 @@
 // On a phone the filters move into a dialog, which keeps the focus inside.
 
-import { make } from "../../lib/dom.js";
-import { papers } from "../../lib/wording.js";
+import { make } from "../lib/dom.js";
+import { papers } from "../lib/wording.js";
 
 const PHONE = "(width < 64rem)"; // as in tokens.css
 

@@ -1,14 +1,14 @@
 // The papers that an answer gives, as cards. The first fill a screen, so that they can be painted before
 // the rest is made.
 
-import { make, part } from "../../lib/dom.js";
-import { papers, plain } from "../../lib/wording.js";
-import { search } from "../../search/client.js";
-import { Cards } from "../cards.js";
+import { make, part } from "../lib/dom.js";
+import { papers, plain } from "../lib/wording.js";
+import { search } from "../search/client.js";
+import { Cards } from "../lib/cards.js";
 
-/** @typedef {import("../../types.js").Answer} Answer */
-/** @typedef {import("../../types.js").Card} Card */
-/** @typedef {import("../citation-export.js").CitationExport} CitationExport */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").Card} Card */
+/** @typedef {import("../components/citation-export.js").CitationExport} CitationExport */
 
 export const FIRST = 4;
 const PAGE = 50;

@@ -1,10 +1,10 @@
 // The filters: checkboxes and buttons that the page already holds. One listener for all.
 
-import { closest, part } from "../../lib/dom.js";
+import { closest, part } from "../lib/dom.js";
 import { YearRange } from "./year-range.js";
 
-/** @typedef {import("../../types.js").Counts} Counts */
-/** @typedef {import("../../types.js").State} State */
+/** @typedef {import("../types.js").Counts} Counts */
+/** @typedef {import("../types.js").State} State */
 
 const FOLDED = 8;
 

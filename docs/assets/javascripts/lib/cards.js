@@ -1,9 +1,9 @@
 // Papers as cards. The markup is that of the page's template; here it is only filled. A card may be
 // filled anew: to lay out new elements takes longer than to lay out new text.
 
-import { make, marked, part } from "../lib/dom.js";
-import { at } from "../lib/paths.js";
-import { plain } from "../lib/wording.js";
+import { make, marked, part } from "./dom.js";
+import { at } from "./paths.js";
+import { plain } from "./wording.js";
 
 /** @typedef {import("../types.js").Card} Card */
 /** @typedef {import("../types.js").Pieces} Pieces */
