@@ -80,7 +80,7 @@ class Series(Entry):
     """A venue across its years."""
 
     name: SeriesName
-    """As papers cite it, `ICLR`; a paper's `venue` is this with a year."""
+    """As papers cite it; a paper's `venue` is this with a year."""
     full: Text
     """As a bibliography prints it, without a year."""
     kind: SeriesKind
@@ -116,14 +116,14 @@ class Paper(Entry):
     type: Slug
     """The id of a type."""
     venue: VenueField
-    """Where it was published: the name of a venue with a year, `ICLR 2025`. Until then the name of
+    """Where it was published: the name of a venue with a year. Until then the name of
     the preprint server, `arXiv`."""
     arxiv: Annotated[str, AfterValidator(ARXIV.parse), ARXIV.pattern] | None = None
-    """The arXiv identifier in quotes and without a version, `"2410.04070"`."""
+    """The arXiv identifier in quotes and without a version, `"2410.00001"`."""
     doi: Annotated[str, AfterValidator(DOI.parse), DOI.pattern] | None = None
-    """The publication's DOI, `10.1038/s42256-024-00820-y`; not the one that arXiv itself gives."""
+    """The publication's DOI, `10.1000/182`; not the one that arXiv itself gives."""
     openreview: Annotated[str, AfterValidator(OPENREVIEW.parse), OPENREVIEW.pattern] | None = None
-    """The id of the OpenReview forum, `NN6QHwgRrQ`."""
+    """The id of the OpenReview forum, as its address has it."""
     acl: Annotated[str, AfterValidator(ACL.parse), ACL.pattern] | None = None
     """The id in the ACL Anthology, `2024.emnlp-main.671`."""
     url: Url | None = None

@@ -27,7 +27,7 @@ class TextPattern:
     unquoted: Mapping[str, Any] = field(default_factory=dict)
     """Keywords of JSON Schema for what YAML types such a text as where it has no quotes.
 
-    Here every scalar is text, but an editor types `2410.04070` as a number and `no` as false.
+    Here every scalar is text, but an editor types `2410.00001` as a number and `no` as false.
     """
     keywords: Mapping[str, Any] = field(default_factory=dict)
     """Further keywords of JSON Schema."""

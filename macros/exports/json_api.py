@@ -39,7 +39,7 @@ class VenueFacts(TypedDict):
     """Where a paper was published."""
 
     name: Text
-    """As the catalog gives it, with its year: `ICLR 2025`."""
+    """As the catalog gives it, with its year."""
     year: int | None
     """The year of publication there; null for a preprint server."""
     series: Text

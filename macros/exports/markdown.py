@@ -18,7 +18,7 @@ _IN_ADDRESS = {"(": "%28", ")": "%29", "*": "%2A"}
 
 
 def record(paper: Paper, catalog: Catalog) -> str:
-    """The line of a paper: `- [2024/10] **[Title](address)** [ICLR 2025]`.
+    """The line of a paper: `- [2024/10] **[Title](address)** [Venue 2025]`.
 
     The month is that of first publication. A paper whose address is not known has no link.
     """

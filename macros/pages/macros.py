@@ -154,7 +154,7 @@ class PageMacros:
     def year_page(self, page: str, year: str) -> str:
         """The papers first published in a year, by month."""
         papers = self._catalog.by_year[int(year)]
-        lead = "By month of first publication, usually the arXiv month."
+        lead = "By month of first publication."
         return self._listing(
             page,
             index=("years/", "Years"),

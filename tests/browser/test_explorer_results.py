@@ -431,6 +431,9 @@ def test_without_summaries_titles_are_still_searched(
     expect(tab.locator("[data-results] [data-paper]").first).to_have_attribute(
         "data-paper", paper.id
     )
+    expect(tab.locator("[data-notice]")).to_have_text(
+        "Summaries and links could not be loaded. Titles, authors and filters work."
+    )
 
 
 def test_a_query_typed_before_the_summaries_came_is_in_the_address(

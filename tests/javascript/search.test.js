@@ -21,6 +21,14 @@ test("a title pasted whole is the first hit", () => {
   });
 });
 
+test("an excluded word is none, even where it is a whole title", () => {
+  const core = { ...data.core, title: ["Safety", ...data.core.title.slice(1)] };
+  const small = new Engine(unpack(core), data.details);
+  const papers = (q) => small.answer({ ...everything, q }).papers;
+  assert.equal(papers("safety")[0], 0);
+  assert.ok(!papers("-safety").includes(0));
+});
+
 test("signs that stand between words exclude nothing", () => {
   const [one, two] = words;
   for (const sign of ["--", "->", "---", "- -", "!!!"]) {

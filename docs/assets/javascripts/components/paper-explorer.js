@@ -43,6 +43,7 @@ class PaperExplorer extends HTMLElement {
     addEventListener("popstate", this);
     addEventListener("keydown", this);
     search.addEventListener("details", this);
+    search.addEventListener("no-details", this);
     search.addEventListener("failed", this);
     this.#readAddress();
   }
@@ -53,6 +54,7 @@ class PaperExplorer extends HTMLElement {
     removeEventListener("popstate", this);
     removeEventListener("keydown", this);
     search.removeEventListener("details", this);
+    search.removeEventListener("no-details", this);
     search.removeEventListener("failed", this);
   }
 
@@ -61,6 +63,7 @@ class PaperExplorer extends HTMLElement {
     if (event instanceof KeyboardEvent) this.#key(event);
     else if (event instanceof CustomEvent) this.#failed(event.detail);
     else if (event.type === "details") this.#refresh();
+    else if (event.type === "no-details") this.#parts.notice.withoutDetails();
     else this.#readAddress();
   }
 

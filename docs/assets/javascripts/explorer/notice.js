@@ -31,6 +31,12 @@ export class Notice {
     this.ignored([...this.#ignored, ...values]);
   }
 
+  /** Says that results have no summaries and links. */
+  withoutDetails() {
+    this.#element.hidden = false;
+    this.#element.textContent = "Summaries and links could not be loaded. Titles, authors and filters work.";
+  }
+
   /** Says that there can be no answers, and which ways there are.
    *  @param {string} reason */
   failed(reason) {

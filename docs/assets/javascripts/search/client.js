@@ -8,7 +8,7 @@ import { at, core, details } from "../lib/paths.js";
 /** @typedef {import("../types.js").State} State */
 /** @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting */
 
-/** Fires `details` once these are there too, and `failed`, with the reason as its detail, where there
+/** Fires `details` once these are there too, or `no-details`; and `failed`, with the reason as its detail, where there
  *  can be no answers. */
 export class SearchClient extends EventTarget {
   /** @type {Worker | null} */
@@ -29,6 +29,7 @@ export class SearchClient extends EventTarget {
         else if (data.ready === "core") resolve();
         else if (data.ready) this.dispatchEvent(new Event(data.ready));
         else if (data.part === "core") this.#fail(data.failed, reject);
+        else this.dispatchEvent(new Event("no-details"));
       });
       worker.addEventListener("error", (event) =>
         this.#fail(event.message || "its script could not be loaded", reject));

@@ -76,11 +76,18 @@ export class Engine {
       return { mode: "exact", hits: new Map(hits) };
     }
     const { mode, hits } = this.#byWords(query);
-    const titled = this.#titles.get(bare(text)) ?? [];
+    const titled = this.#titled(text, query);
     if (!titled.length) return { mode, hits };
     const first = titled.map((paper) => /** @type {const} */ (
       [paper, { score: WHOLE_TITLE, match: hits.get(paper)?.match ?? {} }]));
     return { mode: "exact", hits: new Map([...first, ...[...hits].filter(([paper]) => !titled.includes(paper))]) };
+  }
+
+  /** The papers whose whole title a query is; to the sign, where signs in it could be operators.
+   *  @param {string} text @param {Query} query */
+  #titled(text, query) {
+    const papers = this.#titles.get(bare(text)) ?? [];
+    return query.isPlain ? papers : papers.filter((paper) => fold(this.core.title[paper]) === fold(text).trim());
   }
 
   /** Whether a folded word, or one that it begins, is in the index.

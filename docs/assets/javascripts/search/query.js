@@ -1,7 +1,7 @@
 // What a reader typed -> what is asked of the index.
 //
 //   survey "user profile" -medical author:kirk venue:acl year:2023-2025 tag:memory
-//   2410.04070, arXiv:2410.04070, or an address at arXiv, OpenReview, doi.org or the ACL Anthology
+//   2410.00001, arXiv:2410.00001, or an address at arXiv, OpenReview, doi.org or the ACL Anthology
 
 import { fold, termsOf, variants, words } from "./text.js";
 
