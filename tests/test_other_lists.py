@@ -27,7 +27,7 @@ LISTS = {
 
 OF_THIS_LIST = re.compile(
     r"personali[sz]|alignment|aligned|\bllms?\b(?!\.txt)|(?<!\bfor )language models?|rlhf"
-    r"|\bpreferences?\b|\bpersona|liyongqi|(?<!font)(?<!font )awesome|fingerprint"
+    r"|\bpreferences?\b(?=[\s\"'<])|\bpersona|liyongqi|(?<!font)(?<!font )awesome|fingerprint"
     r"|\bsurveys?\b|user.study|\bposition paper|benchmark|data ?sets? and|pairwise|decoding"
     r"|unseen|user.input|base.models|evaluated.on|\btraining\b|two directions|garden",
     re.IGNORECASE,

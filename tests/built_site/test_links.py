@@ -15,8 +15,6 @@ BY_NAME = {"404.html", "sitemap.xml.gz"}
 """Files that are found by their name, not by a link."""
 BY_SCRIPT = re.compile(r"assets/search/.*\.json|assets/javascripts/.*\.js")
 LINKS = "//@href | //@src | //meta[@property='og:image']/@content"
-OF_PAPERS = {"assets/javascripts/cite.js"}
-"""Files that pages of papers alone load."""
 BY_STYLESHEET = {"assets/images/mark-lines.svg"}
 
 
@@ -87,8 +85,7 @@ def test_every_page_and_file_is_reached_from_the_home_page(
     everything = {path for path in each_site.path.rglob("*") if path.is_file()}
     unlinked = {str(path.relative_to(each_site.path)) for path in everything - reached}
     by_script = {path for path in unlinked if BY_SCRIPT.fullmatch(path)}
-    of_papers = set() if each_site.catalog.papers else OF_PAPERS
-    assert unlinked - by_script == BY_NAME | BY_STYLESHEET | of_papers
+    assert unlinked - by_script == BY_NAME | BY_STYLESHEET
 
 
 def test_no_id_is_twice_on_a_page(crawl: Crawl) -> None:
