@@ -87,6 +87,8 @@ class Build:
         """HTML of the site's mark, which the theme prints; empty where there is none."""
         self.stylesheets = assets.Stylesheets()
         """The stylesheets that pages link."""
+        self.explorer_modules: tuple[str, ...] = ()
+        """Paths of the scripts that the explorer's own imports."""
         self._marks: dict[str, str] = {}
         """Of generated pages that are not built yet, the mark of their macro, by `src_uri`."""
 
@@ -214,6 +216,8 @@ class Build:
 
     def _shrink(self, files: Files) -> None:
         """Replaces our scripts and stylesheets by smaller ones."""
+        scripts = {it.src_uri: it.content_string for it in files if it.src_uri.endswith(".js")}
+        self.explorer_modules = assets.imported_modules(assets.EXPLORER, scripts)
         for file in tuple(files):
             is_ours = file.generated_by is None and file.src_dir == self._config.docs_dir
             if is_ours and file.src_uri.endswith(assets.SUFFIXES):

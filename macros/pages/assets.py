@@ -16,6 +16,8 @@ import rjsmin
 
 SUFFIXES = (".css", ".js")
 
+EXPLORER = "assets/javascripts/components/paper-explorer.js"
+
 _FOLDER = "assets/stylesheets"
 """Where stylesheets are built, beside Material's."""
 
@@ -32,6 +34,7 @@ _STRAY_IMPORT = re.compile(rf"{_COMMENT}|(@import)\b", re.DOTALL)
 _CHARSET = re.compile(r"^\s*@charset[^;]*;")
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]*))\s*\)""")
 _ABSOLUTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|/|#", re.IGNORECASE)
+_STATIC_IMPORT = re.compile(r"""^import\s(?:[^"']*?\sfrom\s)?["'](\.[^"']+)["'];""", re.MULTILINE)
 _PRELUDE = re.compile(r"[^{};]+(?=\{)")
 
 
@@ -86,6 +89,24 @@ def stylesheets(entries: Iterable[str], files: Mapping[str, str]) -> Stylesheets
         prose=fingerprinted(f"{_FOLDER}/prose.css", f"@layer material{{{material}}}\n{small}"),
         sources=frozenset(sources),
     )
+
+
+def imported_modules(entry: str, files: Mapping[str, str]) -> tuple[str, ...]:
+    """The paths of all modules that a module imports at once, in the order in which it meets them.
+
+    A page that names them lets the browser load them together, not one after the other.
+    """
+    found: dict[str, None] = {}
+
+    def follow(path: str) -> None:
+        for target in _STATIC_IMPORT.findall(files.get(path, "")):
+            module = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            if module in files and module not in {entry, *found}:
+                found[module] = None
+                follow(module)
+
+    follow(entry)
+    return tuple(found)
 
 
 def fingerprinted(path: str, text: str) -> Asset:

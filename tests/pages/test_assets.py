@@ -4,6 +4,7 @@ from macros.pages.assets import (
     StylesheetError,
     Stylesheets,
     fingerprinted,
+    imported_modules,
     is_material_stylesheet,
     minify,
     stylesheets,
@@ -159,3 +160,14 @@ def test_a_stylesheet_of_the_configuration_that_is_missing_is_an_error() -> None
 def test_an_import_in_a_comment_is_none() -> None:
     joined = join('/* @import "no.css"; */\na { b: c }\n/* @import "no.css"; */')
     assert joined.site.text == "a{b:c}"
+
+
+def test_the_modules_that_a_script_imports_are_named_once_in_the_order_of_imports() -> None:
+    files = {
+        "a/entry.js": 'import "./one.js";\nimport { two } from "../b/two.js";\n',
+        "a/one.js": 'import { two } from "../b/two.js";\nimport "./entry.js";\n',
+        "b/two.js": 'import {\n  three,\n} from "./three.js";\nconst x = import("./later.js");\n',
+        "b/three.js": '// import "./none.js";\n',
+        "b/later.js": "",
+    }
+    assert imported_modules("a/entry.js", files) == ("a/one.js", "b/two.js", "b/three.js")

@@ -2,22 +2,18 @@
 // list box; Enter alone opens the explorer. Nothing is loaded before the box has the focus.
 // Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
-import { closest, isField, make, marked, part } from "../lib/dom.js";
-import { at } from "../lib/paths.js";
-import { papers, plain } from "../lib/wording.js";
+import { closest, isField, make, part } from "../lib/dom.js";
 
-/** @typedef {import("../types.js").Card} Card */
-/** @typedef {import("../search/client.js").SearchClient} SearchClient */
+/** @typedef {typeof import("../search/suggestions.js")} Suggestions */
 
 const PAUSE = 500; // milliseconds without a key before a count is announced
-const AUTHORS = 2;
 
 class SiteSearch extends HTMLElement {
   #input = part(this, "input", HTMLInputElement);
   #list = make("ul", { id: "site-search-list", role: "listbox", "aria-label": "Papers", hidden: "", tabindex: "-1" });
   #status = make("p", { role: "status", class: "visually-hidden" });
-  /** @type {Promise<SearchClient> | null} */
-  #client = null;
+  /** @type {Promise<Suggestions> | null} */
+  #suggestions = null;
   #question = new AbortController();
   #active = -1;
   #timer = 0;
@@ -56,11 +52,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #start() {
-    this.#client ??= import("../search/client.js").then(({ search }) => {
-      search.start();
-      return search;
-    });
-    return this.#client;
+    this.#suggestions ??= import("../search/suggestions.js");
+    return this.#suggestions;
   }
 
   /** @param {KeyboardEvent} event */
@@ -84,32 +77,21 @@ class SiteSearch extends HTMLElement {
       return;
     }
     try {
-      const answer = await (await this.#start()).suggest(text, signal);
-      if (document.activeElement === this.#input) this.#show(answer.cards, answer.total);
+      const { suggest } = await this.#start();
+      const { options, count } = await suggest(text, signal);
+      if (document.activeElement === this.#input) this.#show(options, count);
     } catch {
       // A later question is under way; or the search failed: the form still leads to the explorer.
     }
   }
 
-  /** @param {Card[]} cards @param {number} total */
-  #show(cards, total) {
+  /** @param {HTMLElement[]} options @param {string} count In words. */
+  #show(options, count) {
     this.#active = -1;
-    this.#list.replaceChildren(...cards.map((card, index) => this.#option(card, index)));
-    this.#open(cards.length > 0);
+    this.#list.replaceChildren(...options);
+    this.#open(options.length > 0);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const more = total > cards.length;
-      this.#status.textContent = more ? `${cards.length} of ${papers(total)} shown` : papers(total);
-    }, PAUSE);
-  }
-
-  /** @param {Card} card @param {number} index */
-  #option(card, index) {
-    const names = card.authors.slice(0, AUTHORS).map(plain);
-    const more = card.more || card.authors.length > AUTHORS ? " et\u00a0al." : "";
-    const facts = `${names.join(", ")}${more} · ${card.venue.name}`;
-    return make("li", { id: `site-search-${index}`, role: "option", "aria-selected": "false", "data-url": at(card.path) },
-      make("span", { class: "option-title" }, ...marked(card.title)), make("span", { class: "note" }, facts));
+    this.#timer = setTimeout(() => { this.#status.textContent = count; }, PAUSE);
   }
 
   /** @param {boolean} open */
