@@ -20,11 +20,16 @@ from tests.kinds import MISSING
 CLIPBOARD: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
 """What lets a page's script, and a test, use the clipboard."""
 SHIFTS = """() => new Promise((resolve) => {
-  new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => entry.value)))
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve([]), 500);
+  const shifts = [];
+  const note = (entries) => shifts.push(...entries.map((entry) => entry.value));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+    note(observer.takeRecords());
+    resolve(shifts);
+  })));
 })"""
-"""Gives the shifts of a page's layout since it was opened."""
+"""Gives the shifts of a page's layout since it was opened, two frames later."""
 
 
 @pytest.fixture(scope="session")

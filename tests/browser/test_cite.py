@@ -130,7 +130,7 @@ def test_a_text_that_the_browser_copies_late_is_not_taken_for_another(
     page.evaluate(
         """() => {
           window.allow();
-          return new Promise((resolve) => { setTimeout(resolve, 100); });
+          return new Promise((resolve) => { setTimeout(resolve); });
         }"""
     )
     assert button(page).inner_text() == f"Copy {NAMES[1]}"  # at once, not only after a while
@@ -285,13 +285,13 @@ def test_where_the_script_fails_every_form_can_be_reached(visit: Visit, paper: P
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_when_the_script_comes_late(visit: Visit, paper: Paper, width: int) -> None:
     page = visit.open("about/", viewport={"width": width, "height": 2_000})
-
-    def late(route: Route) -> None:
-        page.wait_for_timeout(400)
-        route.continue_()
-
-    page.route("**/cite-box.js", late)
-    page.goto(f"{visit.address}{page_url(paper)}")
+    held: list[Route] = []
+    page.route("**/cite-box.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with page.expect_request("**/cite-box.js"):
+        page.goto(f"{visit.address}{page_url(paper)}", wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    [route] = held
+    route.continue_()
     expect(page.get_by_role("tab")).to_have_count(len(NAMES))
     assert sum(page.evaluate(SHIFTS)) < 0.001
 

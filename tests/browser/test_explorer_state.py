@@ -259,7 +259,7 @@ VISIT_ALL = """async (queries) => {
   for (const query of queries) {
     go(query);
     const start = performance.now();
-    while (results.ariaBusy !== "false" && performance.now() - start < 5000) {
+    while (results.ariaBusy !== "false" && performance.now() - start < 60000) {
       await new Promise((resolve) => { setTimeout(resolve); });
     }
     const found = JSON.stringify([results.ariaBusy, ...harmed()]);
