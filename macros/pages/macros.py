@@ -22,9 +22,9 @@ LATEST = 50
 LATEST_ON_HOME = 6
 TAGS_ON_HOME = 18
 FACT_KINDS: dict[FactKind, str] = {
-    "text": "a text",
-    "list": "a list of texts",
-    "yes-no": "yes or no",
+    "text": "A text.",
+    "list": "A list of texts.",
+    "yes-no": "Yes or no.",
 }
 """What an answer looks like, by the kind of a fact."""
 
@@ -253,23 +253,23 @@ class PageMacros:
 
     def category_table(self, page: str) -> str:
         """What `categories` of an entry may hold."""
-        terms = [(it.id, it.title, it.description) for it in self._catalog.categories.values()]
-        return self._render(
-            page, "terms", heads=("Id", "Category", "What belongs in it"), terms=terms
-        )
+        terms = [
+            (it.id, f"{it.title}. {it.description}") for it in self._catalog.categories.values()
+        ]
+        return self._render(page, "terms", terms=terms)
 
     def type_table(self, page: str) -> str:
         """What `type` of an entry may be."""
         terms = [(it.id, it.title) for it in self._catalog.types.values()]
-        return self._render(page, "terms", heads=("Id", "Type"), terms=terms)
+        return self._render(page, "terms", terms=terms)
 
     def fact_table(self, page: str) -> str:
         """What `method` of an entry may state."""
         terms = [
-            (it.id, FACT_KINDS[it.kind], it.description)
+            (it.id, f"{it.description} {FACT_KINDS[it.kind]}")
             for it in self._catalog.method_facts.values()
         ]
-        return self._render(page, "terms", heads=("Id", "Answer", "What it tells"), terms=terms)
+        return self._render(page, "terms", terms=terms)
 
     def example_id(self) -> str:
         """Id of the paper that examples are about."""

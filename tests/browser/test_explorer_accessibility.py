@@ -19,6 +19,7 @@ def check(page: Page) -> None:
     """Runs axe on the page as it is, in both color schemes."""
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of its literals
+        page.evaluate("Promise.allSettled(document.getAnimations().map((it) => it.finished))")
         found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
         assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
 

@@ -204,15 +204,11 @@ def test_the_home_page_counts_what_the_catalog_holds(draw: Draw) -> None:
 
 
 def test_the_terms_of_the_list_are_told_to_who_adds_a_paper(draw: Draw) -> None:
-    assert texts(draw("category_table"), ".//tr[2]/td") == [
-        "opinion",
-        "Opinions",
-        "Why it is done.",
-    ]
+    assert texts(draw("category_table"), ".//tr[2]/td") == ["opinion", "Opinions. Why it is done."]
     assert texts(draw("type_table"), ".//td") == ["method", "Method", "survey", "Survey"]
     assert texts(draw("fact_table"), ".//tbody/tr")[2:5:2] == [
-        "base_modelsa list of textsWhat it is built on.",
-        "unseen_usersyes or noWhether it works for others.",
+        "base_modelsWhat it is built on. A list of texts.",
+        "unseen_usersWhether it works for others. Yes or no.",
     ]
 
 

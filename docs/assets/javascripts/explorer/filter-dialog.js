@@ -7,7 +7,7 @@ const PHONE = "(width < 64rem)"; // as in tokens.css
 
 export class FilterDialog {
   #phone = matchMedia(PHONE);
-  #close = make("button", { type: "button", class: "button" }, "Show papers");
+  #close = make("button", { type: "button", class: "button", "data-close-filters": "" }, "Show papers");
   #dialog;
   #form;
   #place;
