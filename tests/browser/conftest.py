@@ -73,7 +73,8 @@ class Visit:
             self.faults.append(f"request to another place: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # what a reload does to an icon
+        # What a reload does to an icon, and a page without JavaScript to a module's preloading.
+        if request.failure not in {"net::ERR_ABORTED", "csp"}:
             self.faults.append(f"failed: {request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:
