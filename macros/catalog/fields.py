@@ -55,20 +55,25 @@ def parse_text(value: str) -> str:
         raise ValueError("has space before or after it")
     if len(value) > TEXT_LENGTH:
         raise ValueError(f"has {len(value):,} characters; at most {TEXT_LENGTH} make sense here")
+    if "  " in value:
+        raise ValueError("has two spaces in a row")
+    if not (value.isascii() and value.isprintable()):  # as most texts are
+        _check_characters(value)
+    if not unicodedata.is_normalized("NFC", value):
+        raise ValueError("holds letters apart from their accents; write it in Unicode's form NFC")
+    return value
+
+
+def _check_characters(value: str) -> None:
     for char in value:
         if not is_printable(char):
             raise ValueError(f"holds the control character {code_point(char)}")
     if space := odd_space(value):
         raise ValueError(f"holds the space {code_point(space)}; write a plain one")
-    if "  " in value:
-        raise ValueError("has two spaces in a row")
     if not is_visible(value):
         raise ValueError("shows nothing; write at least one visible character")
     if joiner := misplaced_joiner(value):
         raise ValueError(f"holds the invisible {code_point(joiner)} where it joins nothing")
-    if not unicodedata.is_normalized("NFC", value):
-        raise ValueError("holds letters apart from their accents; write it in Unicode's form NFC")
-    return value
 
 
 def parse_slug(value: str) -> str:
